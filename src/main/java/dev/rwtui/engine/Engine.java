@@ -1,0 +1,42 @@
+package dev.rwtui.engine;
+
+import dev.rwtui.ssh.model.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The engine as its front ends see it. Every method may be called by any thread and returns at once. */
+public interface Engine {
+
+    /** Asks for something; what comes of it is told by notices. */
+    void submit(Request request, Client client);
+
+    /**
+     * Answers a question. The engine closes the answer, also where the question is void by then. A port of its own
+     * because secrets are no request: they are never stored, compared or written.
+     */
+    void answer(long question, Answer answer);
+
+    /**
+     * Tells everything that is known now, as notices, and then every change, on the engine's own thread, in order. The
+     * subscriber must not block.
+     */
+    void subscribe(Consumer<Notice> subscriber);
+
+    /** Closes listeners, then sessions, in order; returns when done or when {@code deadline} is over. */
+    void close(Duration deadline);
+
+    /**
+     * What belongs to the asking side.
+     *
+     * @param agentSocket {@code SSH_AUTH_SOCK} of the client
+     * @param attendance whether somebody is there to answer questions
+     */
+    record Client(Optional<String> agentSocket, Attendance attendance) {}
+
+    /** Whether somebody is there. */
+    enum Attendance {
+        ATTENDED,
+        UNATTENDED
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rwtui.engine;
+
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.Question;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the engine tells its front ends. Past tense, values alone: each survives a trip through JSON. */
+public sealed interface Notice {
+
+    /**
+     * The configuration was read.
+     *
+     * @param files those that were looked for, in order, existing or not
+     * @param hosts in the order of the files
+     * @param problems {@code file:line: what is wrong}, for a banner
+     * @param skipped {@code file:line} of each {@code Match} block, which is skipped whole
+     */
+    record ConfigurationRead(
+            long revision, List<LookedFor> files, List<HostSummary> hosts, List<String> problems, List<String> skipped)
+            implements Notice {
+        public ConfigurationRead {
+            files = List.copyOf(files);
+            hosts = List.copyOf(hosts);
+            problems = List.copyOf(problems);
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /** A link took another state. Keep the one with the highest revision. */
+    record LinkChanged(HostAlias host, long revision, Link link) implements Notice {}
+
+    /** A tunnel changed. Keep the one with the highest revision. */
+    record TunnelChanged(long revision, TunnelStatus status) implements Notice {}
+
+    record QuestionAsked(Question question) implements Notice {}
+
+    /** The question is void: answered elsewhere, or the connection that asked is gone. */
+    record QuestionWithdrawn(long id, String why) implements Notice {}
+
+    /** One line for the log of what rwtui did. */
+    record Logged(Instant at, Level level, Optional<HostAlias> host, String text) implements Notice {}
+
+    /** A file of the configuration and whether it was there. */
+    record LookedFor(String file, Presence presence) {}
+
+    /** Whether a file was there. */
+    enum Presence {
+        READ,
+        MISSING,
+        UNREADABLE
+    }
+
+    /** How much a line of the log matters. */
+    enum Level {
+        INFO,
+        WARNING,
+        ERROR
+    }
+}

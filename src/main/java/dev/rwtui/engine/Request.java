@@ -1,0 +1,40 @@
+package dev.rwtui.engine;
+
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.tunnel.model.TunnelId;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.util.Optional;
+
+/** What a front end asks of the engine. Values alone: each survives a trip through JSON. */
+public sealed interface Request {
+
+    /** Connect, and open the forwards named. Also retries at once a host that waits or has failed. */
+    record Connect(HostAlias host, Forwards forwards) implements Request {}
+
+    /** End the host's session and close its tunnels; for a gateway, end it with everything behind it. */
+    record Disconnect(HostAlias host) implements Request {}
+
+    /** Give up an attempt that is under way, at once. Its tunnels stay as they were asked for. */
+    record CancelConnecting(HostAlias host) implements Request {}
+
+    /** Open one tunnel; connects its host where need be. */
+    record OpenTunnel(TunnelId tunnel) implements Request {}
+
+    /** Close one tunnel with its connections. */
+    record CloseTunnel(TunnelId tunnel) implements Request {}
+
+    /** Turn probing of the far end on or off. */
+    record SetChecking(TunnelId tunnel, TunnelStatus.Checking checking) implements Request {}
+
+    /** Whose tunnels somebody looks at: only those are probed. */
+    record Look(Optional<HostAlias> host) implements Request {}
+
+    /** Read the configuration again. */
+    record ReloadConfiguration() implements Request {}
+
+    /** Which forwards {@link Connect} opens. */
+    enum Forwards {
+        ALL,
+        NONE
+    }
+}
