@@ -1,0 +1,166 @@
+package dev.rwtui.tui.model;
+
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.tunnel.model.TunnelId;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the dashboard asks of the world: imperative, immutable, compared with equals in tests. */
+public sealed interface Effect {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Connect and open all its forwards; also "retry now". */
+    record Connect(HostAlias host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.connect(this);
+        }
+    }
+
+    record Disconnect(HostAlias host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.disconnect(this);
+        }
+    }
+
+    record CancelConnecting(HostAlias host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.cancelConnecting(this);
+        }
+    }
+
+    record OpenTunnel(TunnelId tunnel) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.openTunnel(this);
+        }
+    }
+
+    record CloseTunnel(TunnelId tunnel) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.closeTunnel(this);
+        }
+    }
+
+    record SetChecking(TunnelId tunnel, TunnelStatus.Checking checking) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.setChecking(this);
+        }
+    }
+
+    /** These tunnels are on the screen now. */
+    record Look(Optional<HostAlias> host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.look(this);
+        }
+    }
+
+    record ReloadConfiguration() implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.reloadConfiguration(this);
+        }
+    }
+
+    /** Send what was typed, taken from the vault. */
+    record SendTyped(long question) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.sendTyped(this);
+        }
+    }
+
+    record SendYes(long question) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.sendYes(this);
+        }
+    }
+
+    record SendNo(long question) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.sendNo(this);
+        }
+    }
+
+    record OpenBrowser(String url) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.openBrowser(this);
+        }
+    }
+
+    record Copy(String text) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.copy(this);
+        }
+    }
+
+    /** Draw every cell anew (Ctrl-L). */
+    record Repaint() implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.repaint(this);
+        }
+    }
+
+    /** Give the terminal back and stop, as Ctrl-Z does to any program. */
+    record Suspend() implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.suspend(this);
+        }
+    }
+
+    /** Post {@link Event.Ticked} at that time; replaces an earlier wish. */
+    record WakeAt(Instant when) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.wakeAt(this);
+        }
+    }
+
+    /** A missing case is a compile error. */
+    interface Visitor<R> {
+        R connect(Connect e);
+
+        R disconnect(Disconnect e);
+
+        R cancelConnecting(CancelConnecting e);
+
+        R openTunnel(OpenTunnel e);
+
+        R closeTunnel(CloseTunnel e);
+
+        R setChecking(SetChecking e);
+
+        R look(Look e);
+
+        R reloadConfiguration(ReloadConfiguration e);
+
+        R sendTyped(SendTyped e);
+
+        R sendYes(SendYes e);
+
+        R sendNo(SendNo e);
+
+        R openBrowser(OpenBrowser e);
+
+        R copy(Copy e);
+
+        R repaint(Repaint e);
+
+        R suspend(Suspend e);
+
+        R wakeAt(WakeAt e);
+    }
+}
