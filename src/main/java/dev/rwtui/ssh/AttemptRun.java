@@ -1,0 +1,85 @@
+package dev.rwtui.ssh;
+
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.Step;
+import java.util.Optional;
+
+/** One attempt at one hop, carried out on a thread that may block. */
+final class AttemptRun implements Connector.Attempt {
+
+    /** Told from the attempt's thread. */
+    interface Reports {
+        void reached(Step step);
+
+        void connected(SshSession session);
+
+        void failed(Failure failure);
+
+        void note(String line);
+    }
+
+    private final LinkTools tools;
+    private final HostAlias asker;
+    private final Hop hop;
+    private final Caller caller;
+    private final Cancellation cancellation;
+    private final Reports reports;
+
+    AttemptRun(LinkTools tools, HostAlias asker, Hop hop, Caller caller, Cancellation cancellation, Reports reports) {
+        this.tools = tools;
+        this.asker = asker;
+        this.hop = hop;
+        this.caller = caller;
+        this.cancellation = cancellation;
+        this.reports = reports;
+    }
+
+    void connect(Connector.Carrier carrier) {
+        try {
+            reports.connected(tools.connector().connect(hop, carrier, this));
+        } catch (SshException e) {
+            reports.failed(e.failure());
+        } catch (RuntimeException e) {
+            reports.failed(new Failure(
+                    Failure.Kind.BUG, hop.alias(), "unexpected " + e, "This is a bug in rwtui; the log has the rest."));
+            throw e;
+        }
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public void reached(Step step) {
+        reports.reached(step);
+    }
+
+    @Override
+    public Answer ask(Question.Ask question) {
+        if (!caller.attended()) {
+            return new Answer.No();
+        }
+        return tools.desk().ask(asker, hop.alias(), question, cancellation);
+    }
+
+    @Override
+    public Connector.Prompting prompting() {
+        return caller.prompting();
+    }
+
+    @Override
+    public Optional<String> agentSocket() {
+        return caller.agentSocket();
+    }
+
+    @Override
+    public void note(String line) {
+        reports.note(line);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.rwtui.ssh;
+
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.Link.Trip;
+import dev.rwtui.ssh.model.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person is told of a node: where the whole way to it stands. */
+final class LinkOfNode {
+
+    private static final long MICROS_PER_MILLI = 1_000;
+
+    private LinkOfNode() {}
+
+    static Link read(Node node) {
+        Node.State state = node.state();
+        if (state instanceof Node.State.Waiting) {
+            return waiting(node);
+        }
+        if (state instanceof Node.State.Connecting connecting) {
+            return connecting(node, node, connecting.step());
+        }
+        if (state instanceof Node.State.Backoff backoff) {
+            return new Link.Retrying(backoff.cause(), backoff.failures(), backoff.next());
+        }
+        if (state instanceof Node.State.Stopped stopped) {
+            return new Link.Failed(stopped.cause(), stopped.at());
+        }
+        if (state instanceof Node.State.Up up) {
+            return node.lingering()
+                    .<Link>map(l -> new Link.Lingering(l.since(), l.until()))
+                    .orElseGet(() -> new Link.Up(up.since(), trips(node)));
+        }
+        return new Link.Idle();
+    }
+
+    /** The nearest hop towards here that is at work says where the whole way stands. */
+    private static Link waiting(Node target) {
+        Node node = target;
+        while (node.state() instanceof Node.State.Waiting && node.gateway().isPresent()) {
+            node = node.gateway().get();
+        }
+        if (node.state() instanceof Node.State.Connecting connecting) {
+            return connecting(target, node, connecting.step());
+        }
+        if (node.state() instanceof Node.State.Backoff || node.state() instanceof Node.State.Stopped) {
+            return read(node);
+        }
+        return connecting(target, target, Step.WAITING_FOR_GATEWAY);
+    }
+
+    private static Link connecting(Node target, Node at, Step step) {
+        return new Link.Connecting(at.alias(), place(at), place(target), step);
+    }
+
+    private static int place(Node node) {
+        return 1 + node.gateway().map(LinkOfNode::place).orElse(0);
+    }
+
+    /** Each session measures end to end; a hop's own share is what it adds to the one before it. */
+    private static List<Trip> trips(Node target) {
+        List<Trip> trips =
+                new ArrayList<>(target.gateway().map(LinkOfNode::trips).orElse(List.of()));
+        Optional<Duration> before = target.gateway().flatMap(LinkOfNode::roundTrip);
+        Optional<Duration> whole = roundTrip(target);
+        boolean measured = target.gateway().isEmpty() || before.isPresent();
+        trips.add(new Trip(
+                target.alias(), whole.filter(w -> measured).map(w -> shown(w.minus(before.orElse(Duration.ZERO))))));
+        return trips;
+    }
+
+    private static Optional<Duration> roundTrip(Node node) {
+        return node.state() instanceof Node.State.Up up ? up.session().roundTrip() : Optional.empty();
+    }
+
+    /** Whole milliseconds from 10 ms on, tenths below: finer would only make the screen flicker. */
+    private static Duration shown(Duration exact) {
+        long micros = Math.max(0, exact.toNanos() / 1_000);
+        long step = micros >= 10 * MICROS_PER_MILLI ? MICROS_PER_MILLI : MICROS_PER_MILLI / 10;
+        return Duration.ofNanos((micros + step / 2) / step * step * 1_000);
+    }
+}

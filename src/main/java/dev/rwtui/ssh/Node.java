@@ -1,0 +1,335 @@
+package dev.rwtui.ssh;
+
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.base.Timers;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Supervises one session: connects it while somebody needs it, after its gateway, again after it was lost. Several hosts
+ * may need the same one. Lives on the engine's thread; blocking work goes out as an {@link AttemptRun} and comes back with
+ * the generation it belongs to, so that a late answer changes nothing.
+ */
+final class Node {
+
+    /** A session that held this long was no false start: the next loss counts from one again. */
+    private static final Duration STABLE = Duration.ofSeconds(60);
+
+    /** Where it stands. */
+    sealed interface State {
+        record Idle() implements State {}
+
+        /** Wanted, but its gateway is not up. */
+        record Waiting() implements State {}
+
+        record Connecting(Cancellation cancellation, Step step) implements State {}
+
+        record Up(SshSession session, Instant since) implements State {}
+
+        record Backoff(Failure cause, int failures, Instant next) implements State {}
+
+        record Stopped(Failure cause, Instant at) implements State {}
+    }
+
+    private final Hop hop;
+    private final Optional<String> command;
+    private final Optional<Node> gateway;
+    private final LinkTools tools;
+    private final Consumer<String> log;
+    private final Runnable changed;
+    private final Set<HostAlias> targets = new LinkedHashSet<>();
+    private final Set<Node> behind = new LinkedHashSet<>();
+    private State state = new State.Idle();
+    private Optional<Lingering> lingering = Optional.empty();
+    private Optional<Timers.Scheduled> retry = Optional.empty();
+    private Caller caller = new Caller(Connector.Prompting.REFUSED, Optional.empty(), Caller.Occasion.RETRY);
+    private long generation;
+    private int failures;
+
+    /** A gateway that nobody uses now. */
+    record Lingering(Instant since, Instant until, Timers.Scheduled end) {}
+
+    Node(Hop hop, Optional<String> command, Optional<Node> gateway, LinkTools tools, Notifier notifier) {
+        this.hop = hop;
+        this.command = command;
+        this.gateway = gateway;
+        this.tools = tools;
+        this.log = line -> notifier.note(hop.alias(), line);
+        this.changed = notifier::changed;
+    }
+
+    /** What a node tells its owner. */
+    interface Notifier {
+        void changed();
+
+        void note(HostAlias hop, String line);
+    }
+
+    HostAlias alias() {
+        return hop.alias();
+    }
+
+    State state() {
+        return state;
+    }
+
+    Optional<Node> gateway() {
+        return gateway;
+    }
+
+    Optional<Lingering> lingering() {
+        return lingering;
+    }
+
+    /** The hosts for which this session is the way or the end of it. */
+    Set<HostAlias> users() {
+        Set<HostAlias> users = new LinkedHashSet<>(targets);
+        behind.forEach(node -> users.addAll(node.users()));
+        return users;
+    }
+
+    Set<Node> behind() {
+        return Set.copyOf(behind);
+    }
+
+    /** A host wants this session as its own; where it waits or has stopped, it tries at once. */
+    void want(HostAlias host, Caller by) {
+        targets.add(host);
+        urge(by);
+    }
+
+    /** A host does not want it any more. */
+    void release(HostAlias host) {
+        if (targets.remove(host) && !needed()) {
+            close();
+        }
+    }
+
+    /** Ends session, attempt and waiting; what lies behind it has been closed before. */
+    void close() {
+        generation++;
+        unlinger();
+        retry.ifPresent(Timers.Scheduled::cancel);
+        if (state instanceof State.Connecting connecting) {
+            connecting.cancellation().cancel();
+        }
+        if (state instanceof State.Up up) {
+            up.session().close();
+            log.accept("disconnected");
+        }
+        become(new State.Idle());
+        gateway.ifPresent(node -> node.leave(this));
+    }
+
+    private boolean needed() {
+        return !targets.isEmpty() || !behind.isEmpty();
+    }
+
+    /** A request gets a waiting or stopped session going at once; a retry waits for whatever that session waits for. */
+    private void urge(Caller by) {
+        unlinger();
+        if (state instanceof State.Waiting || state instanceof State.Connecting) {
+            caller = by.requested() ? by : caller;
+            gateway.filter(node -> state instanceof State.Waiting).ifPresent(node -> node.urge(by));
+        } else if (state instanceof State.Idle || (by.requested() && !(state instanceof State.Up))) {
+            caller = by;
+            failures = 0;
+            begin();
+        }
+    }
+
+    private void begin() {
+        retry.ifPresent(Timers.Scheduled::cancel);
+        if (gateway.isPresent() && !(gateway.get().state instanceof State.Up)) {
+            become(new State.Waiting());
+            gateway.get().enter(this, caller);
+            return;
+        }
+        gateway.ifPresent(node -> node.enter(this, caller));
+        attempt();
+    }
+
+    private void enter(Node node, Caller by) {
+        if (state instanceof State.Stopped stopped && !by.requested()) {
+            node.stop(stopped.cause());
+            return;
+        }
+        behind.add(node);
+        urge(by);
+    }
+
+    private void leave(Node node) {
+        if (behind.remove(node) && !needed()) {
+            if (state instanceof State.Up) {
+                linger();
+            } else if (!(state instanceof State.Stopped)) {
+                close();
+            }
+        }
+    }
+
+    private void linger() {
+        Instant now = tools.timers().now();
+        long at = generation;
+        Timers.Scheduled end =
+                tools.timers().after(tools.linger(), () -> tools.engine().execute(() -> lingered(at)));
+        lingering = Optional.of(new Lingering(now, now.plus(tools.linger()), end));
+        log.accept("nobody uses this gateway now; its session stays for "
+                + tools.linger().toMinutes() + " min");
+        changed.run();
+    }
+
+    private void lingered(long at) {
+        if (at == generation && lingering.isPresent() && !needed()) {
+            close();
+        }
+    }
+
+    private void unlinger() {
+        lingering.ifPresent(l -> l.end().cancel());
+        lingering = Optional.empty();
+    }
+
+    private void attempt() {
+        generation++;
+        Cancellation cancellation = new Cancellation();
+        become(new State.Connecting(cancellation, firstStep()));
+        HostAlias asker = users().stream().findFirst().orElse(alias());
+        Connector.Carrier carrier = carrier();
+        Caller by = caller;
+        caller = caller.inBackground();
+        AttemptRun run = new AttemptRun(tools, asker, hop, by, cancellation, new Reports(generation));
+        tools.blocking().execute(() -> run.connect(carrier));
+    }
+
+    private Step firstStep() {
+        return gateway.isPresent() ? Step.TUNNELLING : command.isPresent() ? Step.STARTING_COMMAND : Step.RESOLVING;
+    }
+
+    private Connector.Carrier carrier() {
+        if (gateway.isPresent() && gateway.get().state instanceof State.Up up) {
+            return new Connector.Carrier.Through(up.session());
+        }
+        return command.<Connector.Carrier>map(Connector.Carrier.Command::new).orElseGet(Connector.Carrier.Tcp::new);
+    }
+
+    private void become(State next) {
+        state = next;
+        changed.run();
+    }
+
+    private void connected(SshSession session) {
+        long at = generation;
+        become(new State.Up(session, tools.timers().now()));
+        log.accept("connected: " + session.facts().serverVersion() + ", "
+                + session.facts().cipher());
+        session.onEnd(failure -> tools.engine().execute(() -> ended(at, failure)));
+        List.copyOf(behind).forEach(Node::gatewayUp);
+    }
+
+    private void gatewayUp() {
+        if (state instanceof State.Waiting) {
+            attempt();
+        }
+    }
+
+    private void ended(long at, Failure failure) {
+        if (at != generation || !(state instanceof State.Up up)) {
+            return;
+        }
+        log.accept("lost: " + failure.why());
+        if (Duration.between(up.since(), tools.timers().now()).compareTo(STABLE) >= 0) {
+            failures = 0;
+        }
+        generation++;
+        unlinger();
+        if (needed()) {
+            retryLater(failure);
+        } else {
+            become(new State.Idle());
+            gateway.ifPresent(node -> node.leave(this));
+        }
+    }
+
+    private void failed(Failure failure) {
+        log.accept(failure.hop().equals(alias()) ? failure.why() : failure.summary());
+        if (failure.kind() == Failure.Kind.ANSWER_NEEDED && caller.attended()) {
+            attempt();
+        } else if (failure.kind().healsByItself()) {
+            retryLater(failure);
+        } else {
+            stop(failure);
+        }
+    }
+
+    private void retryLater(Failure cause) {
+        failures++;
+        long at = generation;
+        Duration delay = tools.backoff().before(failures);
+        retry = Optional.of(tools.timers().after(delay, () -> tools.engine().execute(() -> retry(at))));
+        become(new State.Backoff(cause, failures, tools.timers().now().plus(delay)));
+    }
+
+    private void retry(long at) {
+        if (at == generation && state instanceof State.Backoff) {
+            begin();
+        }
+    }
+
+    private void stop(Failure cause) {
+        generation++;
+        become(new State.Stopped(cause, tools.timers().now()));
+        List.copyOf(behind).stream()
+                .filter(node -> node.state instanceof State.Waiting)
+                .forEach(node -> node.stop(cause));
+        gateway.ifPresent(node -> node.leave(this));
+    }
+
+    /** What an attempt tells, from its own thread, of one generation. */
+    private final class Reports implements AttemptRun.Reports {
+
+        private final long of;
+
+        Reports(long of) {
+            this.of = of;
+        }
+
+        @Override
+        public void reached(Step step) {
+            later(connecting -> become(new State.Connecting(connecting.cancellation(), step)), () -> {});
+        }
+
+        @Override
+        public void connected(SshSession session) {
+            later(connecting -> Node.this.connected(session), session::close);
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            later(connecting -> Node.this.failed(failure), () -> {});
+        }
+
+        @Override
+        public void note(String line) {
+            tools.engine().execute(() -> log.accept(line));
+        }
+
+        private void later(Consumer<State.Connecting> whileCurrent, Runnable tooLate) {
+            tools.engine().execute(() -> {
+                if (of == generation && state instanceof State.Connecting connecting) {
+                    whileCurrent.accept(connecting);
+                } else {
+                    tooLate.run();
+                }
+            });
+        }
+    }
+}
