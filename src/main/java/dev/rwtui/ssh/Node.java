@@ -260,7 +260,6 @@ final class Node {
     }
 
     private void failed(Failure failure) {
-        log.accept(failure.hop().equals(alias()) ? failure.why() : failure.summary());
         if (failure.kind() == Failure.Kind.ANSWER_NEEDED && caller.attended()) {
             attempt();
         } else if (failure.kind().healsByItself()) {

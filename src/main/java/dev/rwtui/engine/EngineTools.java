@@ -1,0 +1,23 @@
+package dev.rwtui.engine;
+
+import dev.rwtui.base.Timers;
+import dev.rwtui.ssh.Backoff;
+import dev.rwtui.ssh.Connector;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+/**
+ * What the engine works with.
+ *
+ * @param engine one thread, tasks in order; the engine's state is seen by nobody else
+ * @param blocking as many daemon threads as there is work that waits
+ * @param linger how long a gateway's session stays after its last user
+ */
+public record EngineTools(
+        Connector connector,
+        ConfigurationReader configuration,
+        Executor engine,
+        Executor blocking,
+        Timers timers,
+        Backoff backoff,
+        Duration linger) {}
