@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 final class Questions implements Desk {
 
     /** sshd's default LoginGraceTime: after that the server hangs up anyway. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Executor engine;
     private final Consumer<Notice> publish;

@@ -1,0 +1,65 @@
+package dev.rwtui.cli;
+
+import dev.rwtui.base.Secret;
+import dev.rwtui.engine.Engine;
+import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the engine's questions to the controlling terminal. Without one nobody is asked, and the engine is not told to. */
+final class Asking {
+
+    private final Optional<World.Terminal> terminal;
+    private final Engine engine;
+
+    Asking(Optional<World.Terminal> terminal, Engine engine) {
+        this.terminal = terminal;
+        this.engine = engine;
+    }
+
+    /** Blocks until it is answered. */
+    void put(Question question) {
+        engine.answer(
+                question.id(),
+                terminal.<Answer>map(person -> ask(person, question)).orElseGet(Answer.No::new));
+    }
+
+    private static Answer ask(World.Terminal person, Question question) {
+        String who = question.hop().equals(question.host())
+                ? question.hop().value()
+                : question.hop() + ", on the way to " + question.host();
+        return question.ask() instanceof Question.UnknownHostKey key
+                ? confirm(person, who, key)
+                : fields(person, who, (Question.Fields) question.ask());
+    }
+
+    private static Answer confirm(World.Terminal person, String who, Question.UnknownHostKey key) {
+        person.print(Plain.text(who + ": the host key of " + key.address() + " is not known"));
+        person.print(Plain.text("  " + key.type() + " " + key.fingerprint()));
+        Optional<Secret> typed = person.read("Trust it and remember it? (yes/no) ", Question.Echo.SHOWN);
+        boolean yes = typed.map(
+                        line -> line.use(text -> new String(text).strip().equalsIgnoreCase("yes")))
+                .orElse(Boolean.FALSE);
+        typed.ifPresent(Secret::close);
+        return yes ? new Answer.Yes() : new Answer.No();
+    }
+
+    private static Answer fields(World.Terminal person, String who, Question.Fields fields) {
+        person.print(Plain.text(who + ": " + fields.title()));
+        if (!fields.instruction().isBlank()) {
+            fields.instruction().lines().map(Plain::text).forEach(person::print);
+        }
+        List<Secret> values = new ArrayList<>();
+        for (Question.Field field : fields.fields()) {
+            Optional<Secret> typed = person.read(Plain.text(field.label()) + " ", field.echo());
+            if (typed.isEmpty()) {
+                values.forEach(Secret::close);
+                return new Answer.No();
+            }
+            values.add(typed.get());
+        }
+        return new Answer.Typed(values);
+    }
+}

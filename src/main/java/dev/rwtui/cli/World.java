@@ -1,0 +1,60 @@
+package dev.rwtui.cli;
+
+import dev.rwtui.base.Secret;
+import dev.rwtui.engine.Engine;
+import dev.rwtui.ssh.model.Question;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the commands reach of the world.
+ *
+ * @param out for results alone
+ * @param err for errors alone, a line each
+ * @param agentSocket {@code SSH_AUTH_SOCK}
+ */
+public record World(
+        PrintWriter out,
+        PrintWriter err,
+        Engines engines,
+        Terminals terminals,
+        Interrupts interrupts,
+        Optional<String> agentSocket,
+        String version) {
+
+    /** Makes the engine once it is known which configuration it reads. */
+    public interface Engines {
+        /**
+         * Starts an engine.
+         *
+         * @param file the argument of {@code -F}
+         * @param options the arguments of {@code -o}, in order
+         */
+        Engine start(Optional<String> file, List<String> options);
+    }
+
+    /** Finds the person: {@code /dev/tty}, never standard input. */
+    public interface Terminals {
+        /** The controlling terminal; empty where there is none. */
+        Optional<Terminal> open();
+    }
+
+    /** Asks on the controlling terminal. Blocks. */
+    public interface Terminal extends AutoCloseable {
+        void print(String line);
+
+        /** One line; empty at end of input. The caller closes it. */
+        Optional<Secret> read(String prompt, Question.Echo echo);
+
+        @Override
+        void close();
+    }
+
+    /** Signals that ask the process to end. */
+    public interface Interrupts {
+        /** From now on such a signal is told to {@code listener}, on a thread of its own, and does nothing else. */
+        void listen(Consumer<ExitCode> listener);
+    }
+}
