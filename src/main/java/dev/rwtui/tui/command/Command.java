@@ -1,0 +1,192 @@
+package dev.rwtui.tui.command;
+
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Context;
+import dev.rwtui.tui.model.Key;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Everything a key can do, in the order in which footer and help name it. */
+public enum Command {
+    CONNECT(
+            keys("Enter"),
+            Place.LISTS_HOSTS,
+            Labels::connect,
+            "connect to the host and open its forwards; where it waits or has failed, retry now",
+            Rules::connect),
+    USE_TUNNEL(
+            keys("Enter"),
+            Place.LISTS_TUNNELS,
+            Labels::useTunnel,
+            "open the tunnel; where it is open already, open it in the browser",
+            Rules::useTunnel),
+    CANCEL(
+            keys("Esc"),
+            Place.LISTS,
+            Labels::cancel,
+            "cancel connecting, else clear the filter, else back to the hosts; never quits",
+            Rules::cancel),
+    TOGGLE(keys("t"), Place.LISTS, Labels::toggle, "open or close the marked tunnel", Rules::toggle),
+    TOGGLE_ALL(
+            keys("a"),
+            Place.LISTS,
+            Labels::toggleAll,
+            "open all tunnels of the host; close them where all are open",
+            Rules::toggleAll),
+    BROWSE(
+            keys("o"),
+            Place.LISTS,
+            state -> "browse",
+            "open the marked tunnel in the browser; copy its address where it is no web page",
+            Rules::browse),
+    COPY(keys("y"), Place.LISTS, state -> "copy", "copy the URL or the address of the marked tunnel", Rules::marked),
+    DISCONNECT(
+            keys("x"),
+            Place.LISTS,
+            Labels::disconnect,
+            "end the host's session and close its tunnels; a gateway takes what is behind it along",
+            Rules::disconnect),
+    PREVIOUS_TUNNEL(keys("["), Place.SILENT_LISTS, state -> "mark up", "move the tunnel mark up", Rules::marked),
+    NEXT_TUNNEL(keys("]"), Place.SILENT_LISTS, state -> "mark down", "move the tunnel mark down", Rules::marked),
+    CHECKING(
+            keys("p"),
+            Place.SILENT_LISTS,
+            state -> "checks",
+            "turn the regular checks of the marked tunnel's far end off or on",
+            Rules::marked),
+    FIND(keys("/"), Place.LISTS, state -> "find", "find hosts by name, description or destination", Rules::find),
+    LOG(
+            keys("!"),
+            Place.LISTS,
+            state -> "log",
+            "show what rwtui did, and all problems of the configuration",
+            Rules::always),
+    RELOAD(keys("R"), Place.SILENT_LISTS, state -> "refresh", "read the configuration again", Rules::always),
+    FOCUS_HOSTS(keys("1", "Left"), Place.SILENT_LISTS, state -> "hosts", "focus the hosts", Rules::always),
+    FOCUS_TUNNELS(keys("2", "Right"), Place.SILENT_LISTS, state -> "tunnels", "focus the tunnels", Rules::always),
+    NEXT_PANE(keys("Tab"), Place.SILENT_LISTS, state -> "next pane", "focus the next pane", Rules::always),
+    PREVIOUS_PANE(
+            keys("S-Tab"), Place.SILENT_LISTS, state -> "previous pane", "focus the previous pane", Rules::always),
+    UP(keys("Up", "k"), Place.MOVING, state -> "up", "one line up", Rules::always),
+    DOWN(keys("Down", "j"), Place.MOVING, state -> "down", "one line down", Rules::always),
+    PAGE_UP(keys("PgUp", "C-u"), Place.MOVING, state -> "page up", "one page up", Rules::always),
+    PAGE_DOWN(keys("PgDn", "C-d"), Place.MOVING, state -> "page down", "one page down", Rules::always),
+    FIRST(keys("Home"), Place.MOVING, state -> "first", "to the first line", Rules::always),
+    LAST(keys("End"), Place.MOVING, state -> "last", "to the last line", Rules::always),
+    KEEP_FILTER(
+            keys("Enter"), Place.FINDING, state -> "keep", "keep the filter and go back to the list", Rules::always),
+    CLEAR_FILTER(keys("Esc"), Place.FINDING, state -> "clear", "clear the filter", Rules::always),
+    ERASE(keys("Backspace"), Place.SILENT_FINDING, state -> "erase", "erase a character", Rules::always),
+    ERASE_ALL(keys("C-u"), Place.SILENT_FINDING, state -> "erase all", "erase all", Rules::always),
+    FOUND_UP(keys("Up"), Place.SILENT_FINDING, state -> "up", "select the match above", Rules::always),
+    FOUND_DOWN(keys("Down"), Place.SILENT_FINDING, state -> "down", "select the match below", Rules::always),
+    SEND(keys("Enter"), Place.ANSWERING, state -> "send", "next field, or send the answer", Rules::always),
+    DECLINE(keys("Esc"), Place.ANSWERING, state -> "cancel", "give no answer", Rules::always),
+    ACCEPT_KEY(keys("y"), Place.HOST_KEY, state -> "accept and record", "accept the host key", Rules::always),
+    REFUSE_KEY(keys("n", "Esc", "Enter"), Place.HOST_KEY, state -> "refuse", "refuse the host key", Rules::always),
+    QUIT_ANYWAY(keys("y"), Place.QUITTING, state -> "quit", "quit and close the tunnels", Rules::always),
+    STAY(keys("n", "Esc", "Enter"), Place.QUITTING, state -> "stay", "stay", Rules::always),
+    CLOSE(keys("Esc", "q", "?", "!"), Place.READING, state -> "back", "back to the panes", Rules::always),
+    HELP(keys("?"), Place.LISTS, state -> "help", "show all keys", Rules::always),
+    QUIT(keys("q"), Place.LISTS, state -> "quit", "quit; asks while tunnels are open", Rules::always),
+    INTERRUPT(
+            keys("C-c"),
+            Place.EVERYWHERE,
+            state -> "quit",
+            "quit; asks while tunnels are open, then goes at once",
+            Rules::always),
+    REPAINT(keys("C-l"), Place.EVERYWHERE, state -> "repaint", "draw the screen anew", Rules::always),
+    SUSPEND(keys("C-z"), Place.EVERYWHERE, state -> "suspend", "suspend; fg brings it back", Rules::always);
+
+    private final List<Key> keys;
+    private final Place place;
+    private final Function<AppState, String> label;
+    private final String help;
+    private final Function<AppState, Availability> rule;
+
+    Command(
+            List<Key> keys,
+            Place place,
+            Function<AppState, String> label,
+            String help,
+            Function<AppState, Availability> rule) {
+        this.keys = keys;
+        this.place = place;
+        this.label = label;
+        this.help = help;
+        this.rule = rule;
+    }
+
+    private static List<Key> keys(String... names) {
+        return java.util.Arrays.stream(names).map(Key::new).toList();
+    }
+
+    /** What a key does there; empty where it is bound to nothing. */
+    public static Optional<Command> of(Key key, Context context) {
+        for (Command command : values()) {
+            if (command.contexts().contains(context) && command.keys.contains(key)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<Key> keys() {
+        return keys;
+    }
+
+    public Set<Context> contexts() {
+        return place.contexts;
+    }
+
+    /** Whether the footer names it where it works. */
+    public boolean isInFooter() {
+        return place.footing == Footing.NAMED;
+    }
+
+    /** One word or two, for the footer: what it would do now. */
+    public String label(AppState state) {
+        return label.apply(state);
+    }
+
+    /** A line for help and README, lower case, without a full stop. */
+    public String help() {
+        return help;
+    }
+
+    public Availability availability(AppState state) {
+        return rule.apply(state);
+    }
+
+    private enum Footing {
+        NAMED,
+        SILENT
+    }
+
+    /** Where a key works, and whether the footer speaks of it. */
+    private enum Place {
+        LISTS_HOSTS(Footing.NAMED, Context.HOSTS),
+        LISTS_TUNNELS(Footing.NAMED, Context.TUNNELS),
+        LISTS(Footing.NAMED, Context.HOSTS, Context.TUNNELS),
+        SILENT_LISTS(Footing.SILENT, Context.HOSTS, Context.TUNNELS),
+        MOVING(Footing.SILENT, Context.HOSTS, Context.TUNNELS, Context.HELP, Context.LOG),
+        FINDING(Footing.NAMED, Context.FINDING),
+        SILENT_FINDING(Footing.SILENT, Context.FINDING),
+        ANSWERING(Footing.NAMED, Context.ANSWERING),
+        HOST_KEY(Footing.NAMED, Context.HOST_KEY),
+        QUITTING(Footing.NAMED, Context.QUITTING),
+        READING(Footing.NAMED, Context.HELP, Context.LOG),
+        EVERYWHERE(Footing.SILENT, Context.values());
+
+        private final Footing footing;
+        private final Set<Context> contexts;
+
+        Place(Footing footing, Context... contexts) {
+            this.footing = footing;
+            this.contexts = Set.copyOf(EnumSet.copyOf(List.of(contexts)));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rwtui.tui.command;
+
+import dev.rwtui.tui.model.Context;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All keys in sections, one line each. */
+public final class HelpPage {
+
+    private static final List<Section> SECTIONS = sections();
+
+    private HelpPage() {}
+
+    /** A heading and the commands under it. */
+    public record Section(String title, List<Command> commands) {
+        public Section {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /**
+     * A line of the help screen.
+     *
+     * @param keys empty for a heading and for an empty line
+     */
+    public record Line(String keys, String text) {}
+
+    public static List<Section> all() {
+        return SECTIONS;
+    }
+
+    /** As the help screen shows them, an empty line between two sections. */
+    public static List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (Section section : SECTIONS) {
+            if (!lines.isEmpty()) {
+                lines.add(new Line("", ""));
+            }
+            lines.add(new Line("", section.title()));
+            section.commands().forEach(command -> lines.add(new Line(KeyNames.of(command), command.help())));
+        }
+        return lines;
+    }
+
+    private static List<Section> sections() {
+        Set<Command> left = EnumSet.allOf(Command.class);
+        List<Section> all = new ArrayList<>();
+        all.add(taken(left, "Everywhere", EnumSet.allOf(Context.class)));
+        all.add(taken(left, "With the hosts focused", EnumSet.of(Context.HOSTS)));
+        all.add(taken(left, "With the tunnels focused", EnumSet.of(Context.TUNNELS)));
+        all.add(taken(left, "Hosts and tunnels", EnumSet.of(Context.HOSTS, Context.TUNNELS)));
+        all.add(taken(left, "Moving", EnumSet.of(Context.HOSTS, Context.TUNNELS, Context.HELP, Context.LOG)));
+        all.add(taken(left, "While finding", EnumSet.of(Context.FINDING)));
+        all.add(taken(left, "Help and log", EnumSet.of(Context.HELP, Context.LOG)));
+        all.add(taken(left, "A question to type an answer to", EnumSet.of(Context.ANSWERING)));
+        all.add(taken(left, "An unknown host key", EnumSet.of(Context.HOST_KEY)));
+        all.add(taken(left, "Quitting with open tunnels", EnumSet.of(Context.QUITTING)));
+        return List.copyOf(all);
+    }
+
+    private static Section taken(Set<Command> left, String title, Set<Context> contexts) {
+        List<Command> found = left.stream()
+                .filter(command -> command.contexts().equals(contexts))
+                .collect(Collectors.toList());
+        found.forEach(left::remove);
+        return new Section(title, found);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rwtui.tui.command;
+
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Facts;
+
+/** What a key would do now, in a word or two. */
+final class Labels {
+
+    private Labels() {}
+
+    static String connect(AppState state) {
+        return state.shown()
+                .map(host -> {
+                    Link link = state.link(host.alias());
+                    if (link instanceof Link.Retrying || link instanceof Link.Failed) {
+                        return "retry now";
+                    }
+                    return link instanceof Link.Up ? "open all" : "connect";
+                })
+                .orElse("connect");
+    }
+
+    static String useTunnel(AppState state) {
+        return state.marked().filter(Facts::isOpen).isPresent() ? "browse" : "open";
+    }
+
+    static String toggle(AppState state) {
+        return state.marked().filter(Facts::isOpen).isPresent() ? "close" : "open";
+    }
+
+    static String toggleAll(AppState state) {
+        return Rules.allOpen(state) ? "close all" : "open all";
+    }
+
+    static String disconnect(AppState state) {
+        return state.shown()
+                .filter(host -> state.link(host.alias()) instanceof Link.Retrying)
+                .map(host -> "stop")
+                .orElse("disconnect");
+    }
+
+    static String cancel(AppState state) {
+        if (Rules.isConnecting(state)) {
+            return "cancel";
+        }
+        return state.screen().filter().isActive() ? "clear filter" : "back";
+    }
+}

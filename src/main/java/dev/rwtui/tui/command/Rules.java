@@ -1,0 +1,117 @@
+package dev.rwtui.tui.command;
+
+import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Facts;
+import dev.rwtui.tui.model.Pane;
+import dev.rwtui.tui.model.Pending;
+import dev.rwtui.tunnel.model.TunnelState;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** When a command can work, and why not. */
+final class Rules {
+
+    private Rules() {}
+
+    static Availability always(AppState state) {
+        return Availability.enabled();
+    }
+
+    static Availability connect(AppState state) {
+        return withHost(state, host -> {
+            if (host.refusal().isPresent()) {
+                return Availability.disabled(host.refusal().get());
+            }
+            if (isConnecting(state)) {
+                return Availability.disabled(host.alias() + " is connecting: Esc cancels");
+            }
+            if (state.link(host.alias()) instanceof Link.Up
+                    && (state.shownTunnels().isEmpty() || allOpen(state))) {
+                return Availability.disabled(host.alias() + " is up: x disconnects");
+            }
+            return Availability.enabled();
+        });
+    }
+
+    static Availability disconnect(AppState state) {
+        return withHost(state, host -> {
+            boolean anyOpen =
+                    state.shownTunnels().stream().map(state.facts()::tunnel).anyMatch(Facts::isOpen);
+            return anyOpen || !(state.link(host.alias()) instanceof Link.Idle)
+                    ? Availability.enabled()
+                    : Availability.disabled(host.alias() + " is not connected");
+        });
+    }
+
+    static Availability cancel(AppState state) {
+        boolean somethingToLeave = isConnecting(state)
+                || state.screen().filter().isActive()
+                || state.screen().pane() != Pane.HOSTS
+                || state.screen().toast().isPresent();
+        return somethingToLeave ? Availability.enabled() : Availability.disabled("nothing to cancel: q quits");
+    }
+
+    static Availability toggle(AppState state) {
+        return withMark(state, (host, tunnel) -> Facts.isOpen(tunnel) ? Availability.enabled() : opening(host));
+    }
+
+    static Availability toggleAll(AppState state) {
+        return withMark(state, (host, tunnel) -> allOpen(state) ? Availability.enabled() : opening(host));
+    }
+
+    static Availability useTunnel(AppState state) {
+        return withMark(state, (host, tunnel) -> Facts.isOpen(tunnel) ? browse(state) : opening(host));
+    }
+
+    static Availability browse(AppState state) {
+        return withMark(state, (host, tunnel) -> {
+            if (!Facts.isOpen(tunnel)) {
+                return Availability.disabled(tunnel.id().forward().port() + " is not open: t opens it");
+            }
+            return tunnel.state() instanceof TunnelState.Opening
+                    ? Availability.disabled(tunnel.id().forward().port() + " is still opening")
+                    : Availability.enabled();
+        });
+    }
+
+    static Availability marked(AppState state) {
+        return withMark(state, (host, tunnel) -> Availability.enabled());
+    }
+
+    static Availability find(AppState state) {
+        return state.facts().configuration().hosts().isEmpty()
+                ? Availability.disabled("there is no host to find")
+                : Availability.enabled();
+    }
+
+    static boolean allOpen(AppState state) {
+        return state.shownTunnels().stream().map(state.facts()::tunnel).allMatch(Facts::isOpen);
+    }
+
+    /** Whether there is an attempt that Esc would cancel. */
+    static boolean isConnecting(AppState state) {
+        return state.shown()
+                .filter(host -> state.link(host.alias()) instanceof Link.Connecting
+                        || state.wish(host.alias()).equals(Optional.of(Pending.Wish.CONNECT)))
+                .isPresent();
+    }
+
+    private static Availability opening(HostSummary host) {
+        return host.refusal().map(Availability::disabled).orElseGet(Availability::enabled);
+    }
+
+    private static Availability withHost(AppState state, java.util.function.Function<HostSummary, Availability> rule) {
+        return state.shown().map(rule).orElseGet(() -> Availability.disabled("there is no host to act on"));
+    }
+
+    private static Availability withMark(AppState state, BiFunction<HostSummary, TunnelStatus, Availability> rule) {
+        return withHost(
+                state,
+                host -> state.marked()
+                        .map(tunnel -> rule.apply(host, tunnel))
+                        .orElseGet(() -> Availability.disabled(host.alias() + " has no LocalForward")));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rwtui.tui.model;
+
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.model.HostSummary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read of the user's files.
+ *
+ * @param revision the engine's; negative until something was read
+ * @param hosts in the order of the files
+ * @param problems {@code file:line: what is wrong}
+ * @param skipped {@code file:line} of each {@code Match} block
+ */
+public record Configuration(
+        long revision,
+        List<Event.ConfigurationFile> files,
+        List<HostSummary> hosts,
+        List<String> problems,
+        List<String> skipped) {
+
+    public static final Configuration UNREAD = new Configuration(-1, List.of(), List.of(), List.of(), List.of());
+
+    public Configuration {
+        files = List.copyOf(files);
+        hosts = List.copyOf(hosts);
+        problems = List.copyOf(problems);
+        skipped = List.copyOf(skipped);
+    }
+
+    public boolean isRead() {
+        return revision >= 0;
+    }
+
+    public Optional<HostSummary> host(HostAlias alias) {
+        return hosts.stream().filter(host -> host.alias().equals(alias)).findFirst();
+    }
+}

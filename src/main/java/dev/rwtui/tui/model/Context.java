@@ -1,0 +1,16 @@
+package dev.rwtui.tui.model;
+
+/** What is in front, and so decides what a key means. */
+public enum Context {
+    HOSTS,
+    TUNNELS,
+    /** Text is being typed that hosts are looked for by. */
+    FINDING,
+    HELP,
+    LOG,
+    QUITTING,
+    /** A host key is to be accepted or not. */
+    HOST_KEY,
+    /** A secret or code is being typed; the key reader keeps the characters. */
+    ANSWERING
+}

@@ -1,0 +1,133 @@
+package dev.rwtui.tui.model;
+
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.tunnel.model.TunnelId;
+import dev.rwtui.tunnel.model.TunnelState;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the engine has said so far: of each thing the highest revision.
+ *
+ * @param log oldest first, at most {@value #LOG_LINES} lines
+ */
+public record Facts(
+        Configuration configuration,
+        Map<HostAlias, Revised<Link>> links,
+        Map<TunnelId, Revised<TunnelStatus>> tunnels,
+        List<Event.LogLine> log) {
+
+    public static final int LOG_LINES = 1000;
+
+    public static final Facts NONE = new Facts(Configuration.UNREAD, Map.of(), Map.of(), List.of());
+
+    public Facts {
+        links = Map.copyOf(links);
+        tunnels = Map.copyOf(tunnels);
+        log = List.copyOf(log);
+    }
+
+    /** Idle where nothing was ever said. */
+    public Link link(HostAlias host) {
+        Revised<Link> known = links.get(host);
+        return known == null ? new Link.Idle() : known.value();
+    }
+
+    /** Off where nothing was ever said. */
+    public TunnelStatus tunnel(TunnelId id) {
+        Revised<TunnelStatus> known = tunnels.get(id);
+        return known == null
+                ? new TunnelStatus(
+                        id,
+                        new TunnelState.Off(),
+                        TunnelStatus.Traffic.NONE,
+                        List.of(),
+                        TunnelStatus.Protocol.UNKNOWN,
+                        TunnelStatus.Checking.ON)
+                : known.value();
+    }
+
+    /** The forwards of a host in the order of its configuration, then those that are open but no longer configured. */
+    public List<TunnelId> tunnelsOf(HostSummary host) {
+        List<TunnelId> all = new ArrayList<>();
+        host.forwards().stream()
+                .map(forward -> new TunnelId(host.alias(), forward))
+                .distinct()
+                .forEach(all::add);
+        tunnels.values().stream()
+                .map(Revised::value)
+                .filter(status -> status.id().host().equals(host.alias()) && isOpen(status))
+                .map(TunnelStatus::id)
+                .filter(id -> !all.contains(id))
+                .sorted(java.util.Comparator.comparingInt(
+                                (TunnelId id) -> id.forward().port())
+                        .thenComparing(TunnelId::toString))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Asked for and not given up: anything but off and failed. */
+    public static boolean isOpen(TunnelStatus status) {
+        return !(status.state() instanceof TunnelState.Off) && !(status.state() instanceof TunnelState.Failed);
+    }
+
+    /** Those of all hosts. */
+    public List<TunnelStatus> openTunnels() {
+        return tunnels.values().stream()
+                .map(Revised::value)
+                .filter(Facts::isOpen)
+                .toList();
+    }
+
+    public boolean isNews(Event.LinkChanged e) {
+        return isNews(links, e.host(), e.revision());
+    }
+
+    public boolean isNews(Event.TunnelChanged e) {
+        return isNews(tunnels, e.status().id(), e.revision());
+    }
+
+    private static <K, V> boolean isNews(Map<K, Revised<V>> known, K key, long revision) {
+        Revised<V> old = known.get(key);
+        return old == null || revision > old.revision();
+    }
+
+    public Facts with(Configuration read) {
+        return new Facts(read, links, tunnels, log);
+    }
+
+    public Facts with(Event.LinkChanged e) {
+        return new Facts(
+                configuration,
+                with(links, map -> map.put(e.host(), new Revised<>(e.revision(), e.link()))),
+                tunnels,
+                log);
+    }
+
+    public Facts with(Event.TunnelChanged e) {
+        return new Facts(
+                configuration,
+                links,
+                with(tunnels, map -> map.put(e.status().id(), new Revised<>(e.revision(), e.status()))),
+                log);
+    }
+
+    public Facts with(Event.LogLine line) {
+        List<Event.LogLine> lines = new ArrayList<>(log);
+        lines.add(line);
+        return new Facts(
+                configuration, links, tunnels, lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> old, Function<Map<K, V>, ?> change) {
+        Map<K, V> changed = new HashMap<>(old);
+        change.apply(changed);
+        return changed;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rwtui.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the log shows: the problems of the configuration, then what rwtui did. */
+public final class LogPage {
+
+    private LogPage() {}
+
+    /** Oldest first. */
+    public static List<Entry> lines(AppState state) {
+        List<Entry> all = new ArrayList<>();
+        Configuration configuration = state.facts().configuration();
+        configuration
+                .problems()
+                .forEach(problem -> all.add(new Entry(Optional.empty(), Event.Severity.ERROR, problem)));
+        configuration
+                .skipped()
+                .forEach(place -> all.add(new Entry(
+                        Optional.empty(),
+                        Event.Severity.WARNING,
+                        place + ": this Match block is skipped as a whole: rwtui does not read Match yet")));
+        state.facts().log().forEach(line -> all.add(new Entry(Optional.of(line), line.severity(), text(line))));
+        return all;
+    }
+
+    private static String text(Event.LogLine line) {
+        return line.host().map(host -> host + ": ").orElse("") + line.text();
+    }
+
+    /** @param logged empty for what has no time */
+    public record Entry(Optional<Event.LogLine> logged, Event.Severity severity, String text) {}
+}

@@ -1,0 +1,29 @@
+package dev.rwtui.tui.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A short message about what a key did or why it did nothing.
+ *
+ * @param until when it goes; empty until the next tick has told the time
+ */
+public record Toast(Event.Severity severity, String text, Optional<Instant> until) {
+
+    public static Toast of(Event.Severity severity, String text) {
+        return new Toast(severity, text, Optional.empty());
+    }
+
+    public Toast from(Instant now) {
+        return new Toast(severity, text, Optional.of(until.orElse(now.plus(patience()))));
+    }
+
+    private Duration patience() {
+        return switch (severity) {
+            case INFO -> Duration.ofSeconds(3);
+            case WARNING -> Duration.ofSeconds(5);
+            case ERROR -> Duration.ofSeconds(8);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rwtui.tui.update;
+
+import dev.rwtui.tui.command.Availability;
+import dev.rwtui.tui.command.Command;
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Context;
+import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Key;
+import dev.rwtui.tui.model.Toast;
+import java.util.Optional;
+
+/** From a key to what it does. */
+final class Keys {
+
+    private Keys() {}
+
+    static Step pressed(AppState state, Key key) {
+        Optional<Command> command = Command.of(key, state.context());
+        if (command.isPresent()) {
+            return run(state, command.get());
+        }
+        return state.context() == Context.FINDING && key.isCharacter()
+                ? Step.of(Finding.typed(state, key.name()))
+                : Step.of(state);
+    }
+
+    private static Step run(AppState state, Command command) {
+        if (command.availability(state) instanceof Availability.Disabled disabled) {
+            return Step.of(telling(state, Event.Severity.WARNING, disabled.reason()));
+        }
+        return Actions.run(state, command);
+    }
+
+    /** The next tick tells the message when it ends. */
+    static AppState telling(AppState state, Event.Severity severity, String text) {
+        return state.with(state.screen().with(Toast.of(severity, text)));
+    }
+}

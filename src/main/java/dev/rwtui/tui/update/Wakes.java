@@ -1,0 +1,67 @@
+package dev.rwtui.tui.update;
+
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.tui.model.Ages;
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Pending;
+import dev.rwtui.tui.model.Toast;
+import dev.rwtui.tunnel.model.TunnelId;
+import dev.rwtui.tunnel.model.TunnelState;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When the screen would look different next only because time has passed. */
+final class Wakes {
+
+    private Wakes() {}
+
+    /** Not after {@code now} where something waits to learn the time; empty where nothing has an age. */
+    static Optional<Instant> next(AppState state) {
+        return Stream.of(messages(state), links(state), tunnels(state), questions(state))
+                .flatMap(times -> times)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Stream<Instant> messages(AppState state) {
+        return Stream.concat(
+                        state.screen().toast().stream().map(Toast::until),
+                        state.screen().pending().stream().map(Pending::until))
+                .map(until -> until.orElse(state.now()));
+    }
+
+    private static Stream<Instant> links(AppState state) {
+        return state.shown().stream().flatMap(host -> {
+            Link link = state.link(host.alias());
+            if (link instanceof Link.Up up) {
+                return Stream.of(Ages.nextSince(up.since(), state.now(), Ages.MINUTE));
+            }
+            if (link instanceof Link.Lingering lingering) {
+                return countdown(lingering.until(), state);
+            }
+            return link instanceof Link.Retrying retrying ? countdown(retrying.next(), state) : Stream.of();
+        });
+    }
+
+    private static Stream<Instant> tunnels(AppState state) {
+        return state.shownTunnels().stream().flatMap(id -> proof(id, state));
+    }
+
+    private static Stream<Instant> proof(TunnelId id, AppState state) {
+        TunnelStatus tunnel = state.facts().tunnel(id);
+        return tunnel.state() instanceof TunnelState.Up up
+                        && state.now().isBefore(up.proved().plus(Ages.PROOF_LASTS))
+                ? Stream.of(Ages.nextSince(up.proved(), state.now(), Ages.PROOF_STEP))
+                : Stream.of();
+    }
+
+    private static Stream<Instant> questions(AppState state) {
+        return state.questions().stream().limit(1).flatMap(asked -> countdown(asked.deadline(), state));
+    }
+
+    private static Stream<Instant> countdown(Instant until, AppState state) {
+        return Ages.until(until, state.now()).isZero() ? Stream.of() : Stream.of(Ages.nextUntil(until, state.now()));
+    }
+}

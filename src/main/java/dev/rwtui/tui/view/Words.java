@@ -1,0 +1,30 @@
+package dev.rwtui.tui.view;
+
+import java.util.Locale;
+
+/** Numbers as a person reads them. */
+final class Words {
+
+    private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
+
+    private Words() {}
+
+    /** {@code 812 B}, {@code 1.2 MB}: powers of 1000, at most three digits. */
+    static String bytes(long count) {
+        if (count < 1000) {
+            return count + " B";
+        }
+        double size = count / 1000.0;
+        int unit = 0;
+        while (size >= 999.5) {
+            size /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, size < 9.95 ? "%.1f %s" : "%.0f %s", size, UNITS[unit]);
+    }
+
+    /** {@code 1 forward}, {@code 3 forwards}. */
+    static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.rwtui.tunnel;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ProtocolFamily;
+import java.net.StandardProtocolFamily;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One address to listen on.
+ *
+ * @param family of the socket: INET6 on a wildcard takes IPv4 as well
+ * @param asked where clients connect to find out whether it is taken
+ */
+record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAddress> asked) {
+
+    private static final byte[] V4_LOOPBACK = {127, 0, 0, 1};
+    private static final byte[] V6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
+    Spot {
+        asked = List.copyOf(asked);
+    }
+
+    /**
+     * The addresses that ssh(1) listens on for a local forward. Blocks where a name has to be resolved.
+     *
+     * @param bind loopback of both families where it is empty or {@code localhost}; every interface for {@code *} or an
+     *     empty word
+     */
+    static List<Spot> of(Optional<String> bind, int port) throws IOException {
+        String word = bind.orElse("localhost");
+        if (word.equals("localhost")) {
+            return loopback(port);
+        }
+        if (word.isEmpty() || word.equals("*")) {
+            return List.of(wildcard(port));
+        }
+        return named(InetAddress.getAllByName(word), port);
+    }
+
+    /** As a person writes it. */
+    String shown() {
+        return show(address);
+    }
+
+    static String show(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.equals("0:0:0:0:0:0:0:1") ? "[::1]" : host.indexOf(':') < 0 ? host : bracketed(host)) + ":"
+                + address.getPort();
+    }
+
+    private static String bracketed(String host) {
+        return host.equals("0:0:0:0:0:0:0:0") ? "[::]" : "[" + host + "]";
+    }
+
+    /** Whether both cannot be listened on at once. */
+    boolean collidesWith(Spot other) {
+        return address.getPort() == other.address.getPort()
+                && (covers(other) || other.covers(this) || address.getAddress().equals(other.address.getAddress()));
+    }
+
+    private boolean covers(Spot other) {
+        return address.getAddress().isAnyLocalAddress()
+                && (family == StandardProtocolFamily.INET6 || other.family == family);
+    }
+
+    Spot at(int port) {
+        return new Spot(
+                new InetSocketAddress(address.getAddress(), port),
+                family,
+                asked.stream()
+                        .map(a -> new InetSocketAddress(a.getAddress(), port))
+                        .toList());
+    }
+
+    private static List<Spot> loopback(int port) throws IOException {
+        InetAddress six = InetAddress.getByAddress(V6_LOOPBACK);
+        List<Spot> spots = new ArrayList<>(List.of(single(InetAddress.getByAddress(V4_LOOPBACK), port)));
+        if (NetworkInterface.getByInetAddress(six) != null) {
+            spots.add(single(six, port));
+        }
+        return spots;
+    }
+
+    private static Spot wildcard(int port) throws IOException {
+        boolean six = NetworkInterface.getByInetAddress(InetAddress.getByAddress(V6_LOOPBACK)) != null;
+        return single(InetAddress.getByAddress(new byte[six ? 16 : 4]), port);
+    }
+
+    private static List<Spot> named(InetAddress[] addresses, int port) {
+        return Stream.of(addresses).distinct().map(a -> unchecked(a, port)).toList();
+    }
+
+    private static Spot unchecked(InetAddress address, int port) {
+        try {
+            return single(address, port);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("the loopback addresses are literals", e);
+        }
+    }
+
+    private static Spot single(InetAddress address, int port) throws UnknownHostException {
+        ProtocolFamily family =
+                address.getAddress().length == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+        return new Spot(new InetSocketAddress(address, port), family, asked(address, port));
+    }
+
+    private static List<InetSocketAddress> asked(InetAddress address, int port) throws UnknownHostException {
+        if (!address.isAnyLocalAddress()) {
+            return List.of(new InetSocketAddress(address, port));
+        }
+        InetSocketAddress four = new InetSocketAddress(InetAddress.getByAddress(V4_LOOPBACK), port);
+        return address.getAddress().length == 4
+                ? List.of(four)
+                : List.of(four, new InetSocketAddress(InetAddress.getByAddress(V6_LOOPBACK), port));
+    }
+}
