@@ -37,6 +37,7 @@ public final class FakeSession implements SshSession {
     private final Set<ByteStream> streams = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Failure>> listeners = new ArrayList<>();
     private @Nullable Failure end;
+    private @Nullable Duration roundTrip;
 
     public FakeSession(HostAlias host) {
         this.host = host;
@@ -132,8 +133,13 @@ public final class FakeSession implements SshSession {
     }
 
     @Override
-    public Optional<Duration> roundTrip() {
-        return Optional.empty();
+    public synchronized Optional<Duration> roundTrip() {
+        return Optional.ofNullable(roundTrip);
+    }
+
+    /** What it says a round trip takes. */
+    public synchronized void measures(Duration time) {
+        roundTrip = time;
     }
 
     @Override

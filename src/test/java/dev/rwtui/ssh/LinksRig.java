@@ -1,0 +1,245 @@
+package dev.rwtui.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rwtui.base.Endpoint;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.Connector.Prompting;
+import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.Step;
+import dev.rwtui.testing.FakeSession;
+import dev.rwtui.testing.FakeTimers;
+import dev.rwtui.testing.Hosts;
+import dev.rwtui.testing.Stepped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Phaser;
+
+/** Links over a network that does what the test says, one step at a time, on the test's own thread. */
+final class LinksRig {
+
+    private static final Map<String, List<String>> WAYS = Map.of(
+            "cued", List.of("cued"),
+            "direwolf", List.of("cued", "direwolf"),
+            "gpu07", List.of("cued", "gpu07"),
+            "alone", List.of("alone"));
+
+    private final Stepped engine = new Stepped();
+    private final FakeTimers timers = new FakeTimers();
+    private final HeldConnector connector = new HeldConnector();
+    private final List<FakeSession> sessions = new ArrayList<>();
+    private final Map<HostAlias, Link> told = new TreeMap<>();
+    private final Set<String> up = new LinkedHashSet<>();
+    private final Map<HostAlias, String> broken = new TreeMap<>();
+    private final Links links = new Links(
+            new LinkTools(
+                    connector,
+                    this::plan,
+                    (host, hop, ask, cancellation) -> new Answer.No(),
+                    engine,
+                    connector::run,
+                    timers,
+                    new Backoff(() -> 0.5),
+                    Duration.ofMinutes(10)),
+            new Told());
+
+    Links links() {
+        return links;
+    }
+
+    void connect(HostAlias host) {
+        links.connect(host, new Caller(Prompting.ALLOWED, Optional.empty(), Caller.Occasion.REQUEST));
+        settle();
+    }
+
+    /** Connects a host and every hop before it; gives the calls, outermost first. */
+    Call[] up(HostAlias host) {
+        connect(host);
+        return WAYS.get(host.value()).stream()
+                .map(hop -> {
+                    Call call = call(hop);
+                    call.connects();
+                    return call;
+                })
+                .toArray(Call[]::new);
+    }
+
+    void unplannable(HostAlias host, String why) {
+        broken.put(host, why);
+    }
+
+    /** Until nothing is left to do but what the test has to decide. */
+    void settle() {
+        do {
+            engine.runAll();
+            connector.awaitHeld();
+        } while (!engine.isIdle());
+    }
+
+    void advance(Duration duration) {
+        settle();
+        timers.advance(duration);
+        settle();
+    }
+
+    /** The next attempt, which must be at this hop. */
+    Call call(String hop) {
+        settle();
+        Call call = connector.calls.poll();
+        assertThat(call).as("an attempt at " + hop).isNotNull();
+        assertThat(call.hop.alias().value()).isEqualTo(hop);
+        return call;
+    }
+
+    void noMoreCalls() {
+        settle();
+        assertThat(connector.calls).isEmpty();
+    }
+
+    /** The link as it was last told; idle where nothing was. */
+    Link link(HostAlias host) {
+        settle();
+        assertThat(links.link(host)).isEqualTo(told.getOrDefault(host, new Link.Idle()));
+        return links.link(host);
+    }
+
+    Set<String> upSessions() {
+        return up;
+    }
+
+    List<FakeSession> openSessions() {
+        return sessions.stream().filter(FakeSession::isOpen).toList();
+    }
+
+    int timersPending() {
+        return timers.pending();
+    }
+
+    private Route plan(HostAlias host) throws SshException {
+        if (broken.containsKey(host)) {
+            throw SshException.of(Failure.Kind.CONFIGURATION, host, broken.get(host), "");
+        }
+        return new Route(
+                Optional.empty(),
+                WAYS.get(host.value()).stream()
+                        .map(name -> new Hop(Hosts.named(name), new Endpoint(name, 22)))
+                        .toList());
+    }
+
+    /** One attempt that the test decides. */
+    final class Call {
+
+        private final Hop hop;
+        private final Connector.Carrier carrier;
+        private final Connector.Attempt attempt;
+        private final FakeSession session;
+        private final CompletableFuture<Optional<Failure>> outcome = new CompletableFuture<>();
+
+        Call(Hop hop, Connector.Carrier carrier, Connector.Attempt attempt) {
+            this.hop = hop;
+            this.carrier = carrier;
+            this.attempt = attempt;
+            this.session = new FakeSession(hop.alias());
+        }
+
+        Connector.Carrier carrier() {
+            return carrier;
+        }
+
+        Connector.Attempt attempt() {
+            return attempt;
+        }
+
+        FakeSession session() {
+            return session;
+        }
+
+        void reached(Step step) {
+            attempt.reached(step);
+            settle();
+        }
+
+        void connects() {
+            sessions.add(session);
+            end(Optional.empty());
+        }
+
+        void fails(Failure failure) {
+            end(Optional.of(failure));
+        }
+
+        private void end(Optional<Failure> failure) {
+            connector.busy.register();
+            outcome.complete(failure);
+            settle();
+        }
+    }
+
+    /** Holds each attempt on a thread of its own until the test decides; knows exactly when all are held. */
+    private final class HeldConnector implements Connector {
+
+        final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+        final Phaser busy = new Phaser(1);
+
+        void run(Runnable task) {
+            busy.register();
+            Thread thread = new Thread(
+                    () -> {
+                        task.run();
+                        busy.arriveAndDeregister();
+                    },
+                    "test-attempt");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        @Override
+        public SshSession connect(Hop hop, Carrier carrier, Attempt attempt) throws SshException {
+            Call call = new Call(hop, carrier, attempt);
+            calls.add(call);
+            busy.arriveAndDeregister();
+            Optional<Failure> failure = call.outcome.join();
+            if (failure.isPresent()) {
+                throw new SshException(failure.get());
+            }
+            return call.session;
+        }
+
+        void awaitHeld() {
+            busy.arriveAndAwaitAdvance();
+        }
+    }
+
+    /** Remembers what was told last. */
+    private final class Told implements LinkListener {
+
+        @Override
+        public void linkChanged(HostAlias host, Link link) {
+            told.put(host, link);
+        }
+
+        @Override
+        public void sessionUp(HostAlias host, SshSession session) {
+            assertThat(up.add(host.value())).as("told once: up " + host).isTrue();
+        }
+
+        @Override
+        public void sessionLost(HostAlias host) {
+            assertThat(up.remove(host.value())).as("told once: lost " + host).isTrue();
+        }
+
+        @Override
+        public void note(Optional<HostAlias> host, String line) {}
+    }
+}
