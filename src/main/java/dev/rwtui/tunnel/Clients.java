@@ -74,6 +74,9 @@ final class Clients {
     /** Ends what ran over the session; what no byte has left yet waits for the next one, where there will be one. */
     void sessionAway() {
         for (Connection connection : List.copyOf(connections)) {
+            if (connection.isWaiting() && place.door().absence() == Absence.RETRYING) {
+                continue;
+            }
             if (connection.isUnbegun()) {
                 connection.withdraw();
                 serve(connection);

@@ -1,7 +1,9 @@
 package dev.rwtui.tunnel;
 
+import dev.rwtui.base.Cancellation;
 import dev.rwtui.tunnel.model.TunnelId;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
@@ -15,21 +17,24 @@ final class Listener implements AutoCloseable {
 
     private static final long PAUSE_SECONDS = 1;
 
-    private final TunnelId owner;
+    private final Lease lease;
     private final List<Spot> spots;
     private final List<ServerSocketChannel> sockets;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended;
 
-    Listener(TunnelId owner, List<Spot> spots, List<ServerSocketChannel> sockets) {
-        this.owner = owner;
+    /** Whose it is, and for how long. */
+    record Lease(TunnelId owner, Cancellation cancellation) {}
+
+    Listener(Lease lease, List<Spot> spots, List<ServerSocketChannel> sockets) {
+        this.lease = lease;
         this.spots = List.copyOf(spots);
         this.sockets = List.copyOf(sockets);
         this.ended = new CountDownLatch(sockets.size());
     }
 
     TunnelId owner() {
-        return owner;
+        return lease.owner();
     }
 
     boolean holds(Spot spot) {
@@ -44,13 +49,14 @@ final class Listener implements AutoCloseable {
      * Begins to accept.
      *
      * @param client given each connection, on a thread it must not hold up
-     * @param troubled told when connections cannot be accepted for now; tried again a second later
+     * @param troubled told once when connections cannot be accepted for now; tried again every second
      */
     void start(Executor blocking, Consumer<SocketChannel> client, Consumer<IOException> troubled) {
-        for (ServerSocketChannel socket : sockets) {
+        for (int i = 0; i < sockets.size(); i++) {
+            int at = i;
             blocking.execute(() -> {
                 try {
-                    acceptAll(socket, client, troubled);
+                    acceptAll(at, client, troubled);
                 } finally {
                     ended.countDown();
                 }
@@ -58,17 +64,28 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    private void acceptAll(ServerSocketChannel socket, Consumer<SocketChannel> client, Consumer<IOException> troubled) {
+    private void acceptAll(int at, Consumer<SocketChannel> client, Consumer<IOException> troubled) {
+        boolean told = false;
         while (!isClosing()) {
             try {
-                client.accept(socket.accept());
+                SocketChannel socket = sockets.get(at).accept();
+                told = false;
+                admit(spots.get(at), socket, client);
             } catch (IOException e) {
-                if (isClosing()) {
-                    return;
+                if (!told && !isClosing()) {
+                    troubled.accept(e);
                 }
-                troubled.accept(e);
+                told = true;
                 pause();
             }
+        }
+    }
+
+    private static void admit(Spot spot, SocketChannel socket, Consumer<SocketChannel> client) throws IOException {
+        if (socket.getRemoteAddress() instanceof InetSocketAddress peer && spot.serves(peer.getAddress())) {
+            client.accept(socket);
+        } else {
+            Sockets.close(socket);
         }
     }
 
@@ -82,8 +99,9 @@ final class Listener implements AutoCloseable {
         }
     }
 
+    /** Whether its ports are free, or about to be. */
     boolean isClosing() {
-        return closing.getCount() == 0;
+        return closing.getCount() == 0 || lease.cancellation().isCancelled();
     }
 
     /** Waits until the ports are free again after {@link #close()}. False where that takes too long. */

@@ -1,15 +1,16 @@
 package dev.rwtui.tunnel;
 
+import dev.rwtui.base.Cancellation;
 import dev.rwtui.tunnel.model.TunnelId;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The local ports that rwtui listens on. Safe for use by several threads. */
 final class Ports {
@@ -19,20 +20,24 @@ final class Ports {
     private static final int SUGGESTIONS = 100;
     private static final long RELEASE_SECONDS = 2;
 
-    private final Set<Listener> live = ConcurrentHashMap.newKeySet();
+    private final Set<Listener> live = new HashSet<>();
 
     /**
      * Binds what the forward asks for, all of it or nothing. Blocks: resolves names, and asks whether somebody answers.
+     *
+     * @param cancellation when the tunnel is closed: from then on its ports are about to be free
      */
-    synchronized Listener listen(TunnelId id) throws PortException {
+    Listener listen(TunnelId id, Cancellation cancellation) throws PortException {
         List<Spot> spots = spots(id);
-        live.removeIf(Ports::released);
-        for (Spot spot : spots) {
-            refuseTaken(id, spot, spots);
+        synchronized (live) {
+            live.removeIf(Ports::released);
+            for (Spot spot : spots) {
+                refuseTaken(id, spot, spots);
+            }
+            Listener listener = new Listener(new Listener.Lease(id, cancellation), spots, bindAll(id, spots));
+            live.add(listener);
+            return listener;
         }
-        Listener listener = new Listener(id, spots, bindAll(id, spots));
-        live.add(listener);
-        return listener;
     }
 
     private static boolean released(Listener listener) {

@@ -1,6 +1,7 @@
 package dev.rwtui.tunnel;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -10,16 +11,18 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * One address to listen on.
  *
  * @param family of the socket: INET6 on a wildcard takes IPv4 as well
- * @param asked where clients connect to find out whether it is taken
+ * @param asked where to connect to find out whether it is taken; two where it serves both families
  */
 record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAddress> asked) {
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0:0:0:0:0:0:0:(?:0$)?");
     private static final byte[] V4_LOOPBACK = {127, 0, 0, 1};
     private static final byte[] V6_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
@@ -51,12 +54,10 @@ record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAdd
 
     static String show(InetSocketAddress address) {
         String host = address.getAddress().getHostAddress();
-        return (host.equals("0:0:0:0:0:0:0:1") ? "[::1]" : host.indexOf(':') < 0 ? host : bracketed(host)) + ":"
-                + address.getPort();
-    }
-
-    private static String bracketed(String host) {
-        return host.equals("0:0:0:0:0:0:0:0") ? "[::]" : "[" + host + "]";
+        if (host.indexOf(':') < 0) {
+            return host + ":" + address.getPort();
+        }
+        return "[" + LEADING_ZEROS.matcher(host).replaceFirst("::") + "]:" + address.getPort();
     }
 
     /** Whether both cannot be listened on at once. */
@@ -68,6 +69,14 @@ record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAdd
     private boolean covers(Spot other) {
         return address.getAddress().isAnyLocalAddress()
                 && (family == StandardProtocolFamily.INET6 || other.family == family);
+    }
+
+    /**
+     * Whether a connection from there is let in: a socket on {@code ::} takes IPv4 as well, which ssh does not, and Java
+     * cannot set IPV6_V6ONLY (RFC 3493 section 5.3).
+     */
+    boolean serves(InetAddress peer) {
+        return family == StandardProtocolFamily.INET || peer instanceof Inet6Address || asked.size() > 1;
     }
 
     Spot at(int port) {
@@ -89,8 +98,14 @@ record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAdd
     }
 
     private static Spot wildcard(int port) throws IOException {
-        boolean six = NetworkInterface.getByInetAddress(InetAddress.getByAddress(V6_LOOPBACK)) != null;
-        return single(InetAddress.getByAddress(new byte[six ? 16 : 4]), port);
+        InetSocketAddress four = new InetSocketAddress(InetAddress.getByAddress(V4_LOOPBACK), port);
+        InetAddress six = InetAddress.getByAddress(V6_LOOPBACK);
+        return NetworkInterface.getByInetAddress(six) == null
+                ? single(InetAddress.getByAddress(new byte[4]), port)
+                : new Spot(
+                        new InetSocketAddress(InetAddress.getByAddress(new byte[16]), port),
+                        StandardProtocolFamily.INET6,
+                        List.of(four, new InetSocketAddress(six, port)));
     }
 
     private static List<Spot> named(InetAddress[] addresses, int port) {
@@ -108,16 +123,14 @@ record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAdd
     private static Spot single(InetAddress address, int port) throws UnknownHostException {
         ProtocolFamily family =
                 address.getAddress().length == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
-        return new Spot(new InetSocketAddress(address, port), family, asked(address, port));
+        return new Spot(new InetSocketAddress(address, port), family, List.of(asked(address, port)));
     }
 
-    private static List<InetSocketAddress> asked(InetAddress address, int port) throws UnknownHostException {
+    private static InetSocketAddress asked(InetAddress address, int port) throws UnknownHostException {
         if (!address.isAnyLocalAddress()) {
-            return List.of(new InetSocketAddress(address, port));
+            return new InetSocketAddress(address, port);
         }
-        InetSocketAddress four = new InetSocketAddress(InetAddress.getByAddress(V4_LOOPBACK), port);
-        return address.getAddress().length == 4
-                ? List.of(four)
-                : List.of(four, new InetSocketAddress(InetAddress.getByAddress(V6_LOOPBACK), port));
+        byte[] loopback = address.getAddress().length == 4 ? V4_LOOPBACK : V6_LOOPBACK;
+        return new InetSocketAddress(InetAddress.getByAddress(loopback), port);
     }
 }

@@ -30,7 +30,7 @@ final class Tunnel implements FarEnd.Asker {
     private Watch watch = Watch.UNSEEN;
     private TunnelState unbound = new TunnelState.Off();
     private @Nullable Listener listener;
-    private int generation;
+    private Cancellation lease = new Cancellation();
 
     /** Whether somebody looks at it. */
     enum Watch {
@@ -65,24 +65,25 @@ final class Tunnel implements FarEnd.Asker {
         if (isWanted()) {
             return;
         }
-        int current = ++generation;
+        Cancellation current = new Cancellation();
+        lease = current;
         unbound = new TunnelState.Opening();
         clients = freshClients();
         reporter.changed();
         surroundings.blocking().execute(() -> bind(current));
     }
 
-    private void bind(int current) {
+    private void bind(Cancellation current) {
         try {
-            Listener bound = ports.listen(id);
+            Listener bound = ports.listen(id, current);
             surroundings.engine().execute(() -> bound(current, bound));
         } catch (PortException e) {
             surroundings.engine().execute(() -> failed(current, e));
         }
     }
 
-    private void bound(int current, Listener bound) {
-        if (current != generation) {
+    private void bound(Cancellation current, Listener bound) {
+        if (current.isCancelled()) {
             bound.abandon();
             return;
         }
@@ -96,8 +97,8 @@ final class Tunnel implements FarEnd.Asker {
         reporter.changed();
     }
 
-    private void failed(int current, PortException e) {
-        if (current == generation) {
+    private void failed(Cancellation current, PortException e) {
+        if (!current.isCancelled()) {
             unbound = new TunnelState.Failed(
                     e.why(), e.advice(), surroundings.timers().now());
             note(Note.Level.WARNING, e.why());
@@ -106,7 +107,7 @@ final class Tunnel implements FarEnd.Asker {
     }
 
     void close() {
-        generation++;
+        lease.cancel();
         farEnd.end();
         clients.closeAll();
         unbound = new TunnelState.Off();
@@ -151,8 +152,8 @@ final class Tunnel implements FarEnd.Asker {
         reporter.changed();
     }
 
-    private void accepted(int current, SocketChannel socket) {
-        if (current == generation) {
+    private void accepted(Cancellation current, SocketChannel socket) {
+        if (!current.isCancelled()) {
             clients.accept(socket);
         } else {
             Sockets.close(socket);
@@ -191,7 +192,9 @@ final class Tunnel implements FarEnd.Asker {
 
         @Override
         public void moved() {
-            heard().ifPresent(farEnd::heard);
+            if (listener != null && door.session().isPresent()) {
+                heard().ifPresent(farEnd::heard);
+            }
             reporter.moved();
         }
 

@@ -3,6 +3,7 @@ package dev.rwtui.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
 
 /** Bytes from one thread to another, with room for so many. */
 final class Pipe {
@@ -36,9 +37,7 @@ final class Pipe {
     }
 
     private synchronized int read(byte[] to, int offset, int length) throws IOException {
-        while (filled == 0 && state == State.OPEN) {
-            pause();
-        }
+        pauseWhile(() -> filled == 0);
         if (state == State.BROKEN) {
             throw new IOException("closed");
         }
@@ -54,9 +53,7 @@ final class Pipe {
     }
 
     private synchronized int write(byte[] from, int offset, int length) throws IOException {
-        while (filled == ring.length && state == State.OPEN) {
-            pause();
-        }
+        pauseWhile(() -> filled == ring.length);
         if (state != State.OPEN) {
             throw new IOException("closed");
         }
@@ -68,9 +65,11 @@ final class Pipe {
         return n;
     }
 
-    private void pause() throws IOException {
+    private synchronized void pauseWhile(BooleanSupplier useless) throws IOException {
         try {
-            wait();
+            while (state == State.OPEN && useless.getAsBoolean()) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
