@@ -5,7 +5,11 @@ public sealed interface Availability {
 
     record Enabled() implements Availability {}
 
-    /** @param reason a short sentence without a full stop, shown when the key is pressed */
+    /**
+     * It cannot.
+     *
+     * @param reason a short sentence without a full stop, shown when the key is pressed
+     */
     record Disabled(String reason) implements Availability {}
 
     static Availability enabled() {

@@ -1,5 +1,6 @@
 package dev.rwtui.tui.command;
 
+import com.google.errorprone.annotations.Immutable;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Key;
@@ -7,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Everything a key can do, in the order in which footer and help name it. */
 public enum Command {
@@ -101,19 +101,17 @@ public enum Command {
     REPAINT(keys("C-l"), Place.EVERYWHERE, state -> "repaint", "draw the screen anew", Rules::always),
     SUSPEND(keys("C-z"), Place.EVERYWHERE, state -> "suspend", "suspend; fg brings it back", Rules::always);
 
+    // List.copyOf below: nobody can change it.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Key> keys;
-    private final Place place;
-    private final Function<AppState, String> label;
-    private final String help;
-    private final Function<AppState, Availability> rule;
 
-    Command(
-            List<Key> keys,
-            Place place,
-            Function<AppState, String> label,
-            String help,
-            Function<AppState, Availability> rule) {
-        this.keys = keys;
+    private final Place place;
+    private final Label label;
+    private final String help;
+    private final Rule rule;
+
+    Command(List<Key> keys, Place place, Label label, String help, Rule rule) {
+        this.keys = List.copyOf(keys);
         this.place = place;
         this.label = label;
         this.help = help;
@@ -149,7 +147,7 @@ public enum Command {
 
     /** One word or two, for the footer: what it would do now. */
     public String label(AppState state) {
-        return label.apply(state);
+        return label.of(state);
     }
 
     /** A line for help and README, lower case, without a full stop. */
@@ -158,7 +156,17 @@ public enum Command {
     }
 
     public Availability availability(AppState state) {
-        return rule.apply(state);
+        return rule.of(state);
+    }
+
+    @Immutable
+    private interface Label {
+        String of(AppState state);
+    }
+
+    @Immutable
+    private interface Rule {
+        Availability of(AppState state);
     }
 
     private enum Footing {
@@ -182,6 +190,8 @@ public enum Command {
         EVERYWHERE(Footing.SILENT, Context.values());
 
         private final Footing footing;
+        // Set.copyOf below: nobody can change it.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Set<Context> contexts;
 
         Place(Footing footing, Context... contexts) {

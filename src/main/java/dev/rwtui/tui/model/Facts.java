@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * What the engine has said so far: of each thing the highest revision.
@@ -103,19 +102,12 @@ public record Facts(
     }
 
     public Facts with(Event.LinkChanged e) {
-        return new Facts(
-                configuration,
-                with(links, map -> map.put(e.host(), new Revised<>(e.revision(), e.link()))),
-                tunnels,
-                log);
+        return new Facts(configuration, plus(links, e.host(), new Revised<>(e.revision(), e.link())), tunnels, log);
     }
 
     public Facts with(Event.TunnelChanged e) {
         return new Facts(
-                configuration,
-                links,
-                with(tunnels, map -> map.put(e.status().id(), new Revised<>(e.revision(), e.status()))),
-                log);
+                configuration, links, plus(tunnels, e.status().id(), new Revised<>(e.revision(), e.status())), log);
     }
 
     public Facts with(Event.LogLine line) {
@@ -125,9 +117,9 @@ public record Facts(
                 configuration, links, tunnels, lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 
-    private static <K, V> Map<K, V> with(Map<K, V> old, Function<Map<K, V>, ?> change) {
+    private static <K, V> Map<K, V> plus(Map<K, V> old, K key, V value) {
         Map<K, V> changed = new HashMap<>(old);
-        change.apply(changed);
+        changed.put(key, value);
         return changed;
     }
 }

@@ -30,6 +30,10 @@ public final class LogPage {
         return line.host().map(host -> host + ": ").orElse("") + line.text();
     }
 
-    /** @param logged empty for what has no time */
+    /**
+     * One line.
+     *
+     * @param logged empty for what has no time
+     */
     public record Entry(Optional<Event.LogLine> logged, Event.Severity severity, String text) {}
 }

@@ -3,10 +3,18 @@ package dev.rwtui.tui.model;
 /** What lies over the panes. */
 public sealed interface Overlay {
 
-    /** @param scroll lines above the first one shown */
+    /**
+     * All keys.
+     *
+     * @param scroll lines above the first one shown
+     */
     record Help(int scroll) implements Overlay {}
 
-    /** @param back lines that the view was scrolled up from the newest */
+    /**
+     * What rwtui did.
+     *
+     * @param back lines that the view was scrolled up from the newest
+     */
     record Log(int back) implements Overlay {}
 
     /** Quitting would close tunnels: is that meant? */

@@ -6,10 +6,16 @@ public enum Pane {
     TUNNELS;
 
     public Pane next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case HOSTS -> TUNNELS;
+            case TUNNELS -> HOSTS;
+        };
     }
 
     public Pane previous() {
-        return values()[(ordinal() + values().length - 1) % values().length];
+        return switch (this) {
+            case HOSTS -> TUNNELS;
+            case TUNNELS -> HOSTS;
+        };
     }
 }
