@@ -93,7 +93,7 @@ final class ArchitectureTest {
                 "picocli..", List.of(ROOT + "cli.."),
                 "org.apache.sshd..", List.of(ROOT + "lab.."),
                 "com.fasterxml.jackson..", List.of(ROOT + "cli.."),
-                "org.slf4j..", List.of(ROOT + "app..", ROOT + "ssh.jsch..", ROOT + "platform.."));
+                "org.slf4j..", List.of(ROOT + "app..", ROOT + "ssh.jsch..", ROOT + "platform..", ROOT + "lab.."));
         return importers.entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(),
