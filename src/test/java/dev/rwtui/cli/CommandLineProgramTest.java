@@ -27,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CommandLineProgramTest {
@@ -250,7 +252,7 @@ final class CommandLineProgramTest {
         run(engine, "up", "direwolf");
 
         assertThat(person.seen).containsExactly("cued, on the way to direwolf: password", "Password: HIDDEN");
-        assertThat(((Answer.Typed) engine.answers.get(7L)).values().get(0).<String>use(String::new))
+        assertThat(typed(engine.answers.get(7L)).values().get(0).<String>use(String::new))
                 .isEqualTo("hunter2");
         assertThat(engine.clients.get(0).attendance()).isEqualTo(Engine.Attendance.ATTENDED);
     }
@@ -314,11 +316,11 @@ final class CommandLineProgramTest {
                 listener -> interrupt = listener,
                 Optional.empty(),
                 "1.2.3");
-        return CommandLineProgram.run(interrupting(world, engine), arguments);
+        return CommandLineProgram.run(interrupting(world), arguments);
     }
 
     /** Everything scripted is told while the request is submitted; after that, an interrupt is what ends it. */
-    private World interrupting(World world, ScriptedEngine engine) {
+    private World interrupting(World world) {
         return new World(
                 world.out(),
                 world.err(),
@@ -389,6 +391,11 @@ final class CommandLineProgramTest {
 
         @Override
         public void close() {}
+    }
+
+    private static Answer.Typed typed(@Nullable Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Typed.class);
+        return (Answer.Typed) Objects.requireNonNull(answer);
     }
 
     private static Notice link(Link link) {

@@ -66,7 +66,7 @@ final class LinksRig {
     /** Connects a host and every hop before it; gives the calls, outermost first. */
     Call[] up(HostAlias host) {
         connect(host);
-        return WAYS.get(host.value()).stream()
+        return WAYS.getOrDefault(host.value(), List.of()).stream()
                 .map(hop -> {
                     Call call = call(hop);
                     call.connects();
@@ -128,11 +128,11 @@ final class LinksRig {
 
     private Route plan(HostAlias host) throws SshException {
         if (broken.containsKey(host)) {
-            throw SshException.of(Failure.Kind.CONFIGURATION, host, broken.get(host), "");
+            throw SshException.of(Failure.Kind.CONFIGURATION, host, broken.getOrDefault(host, ""), "");
         }
         return new Route(
                 Optional.empty(),
-                WAYS.get(host.value()).stream()
+                WAYS.getOrDefault(host.value(), List.of()).stream()
                         .map(name -> new Hop(Hosts.named(name), new Endpoint(name, 22)))
                         .toList());
     }
