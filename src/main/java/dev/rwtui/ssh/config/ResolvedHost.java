@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param hostName where it leads
  * @param identityFiles absolute paths in order; the default identities where none is configured; may not exist
+ * @param identityAgent path of the agent's socket; empty by default, which stands for the environment's agent; empty with
+ *     any other origin means that no agent shall be asked
  * @param connectTimeout of TCP and of the handshake; empty means the system's own patience
  * @param serverAliveInterval zero is off; 15 s where nobody set it, which is rwtui's own default and not ssh's
  * @param unsupportedForwards local forwards that rwtui cannot open yet (Unix-domain sockets), as written
@@ -34,4 +36,7 @@ public record ResolvedHost(
         Value<Duration> serverAliveInterval,
         Value<Integer> serverAliveCountMax,
         Value<Optional<Duration>> connectTimeout,
-        Value<Boolean> batchMode) {}
+        Value<Boolean> batchMode) {
+
+    public static final int DEFAULT_PORT = 22;
+}

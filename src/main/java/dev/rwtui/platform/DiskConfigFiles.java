@@ -1,0 +1,100 @@
+package dev.rwtui.platform;
+
+import dev.rwtui.ssh.config.ConfigFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Configuration files on the disk, users from the password database, ports from {@code /etc/services}. */
+public final class DiskConfigFiles implements ConfigFiles {
+
+    /** Larger than any configuration; {@code /dev/zero} and a wrong path to a disk image end here. */
+    private static final int MAX_BYTES = 16 << 20;
+
+    private final Surroundings surroundings;
+    private final SystemTables tables;
+
+    public DiskConfigFiles(Surroundings surroundings, SystemTables tables) {
+        this.surroundings = surroundings;
+        this.tables = tables;
+    }
+
+    /** The user's own files: {@code ~/.ssh/config} and {@code /etc/ssh/ssh_config}. */
+    public static DiskConfigFiles ofThisMachine() {
+        SystemTables tables = SystemTables.ofThisMachine();
+        SystemTables.Account account = tables.me();
+        String hostName = tables.hostName();
+        Surroundings here = new Surroundings(
+                account.home() + "/.ssh/config",
+                "/etc/ssh/ssh_config",
+                account.name(),
+                account.id(),
+                account.home(),
+                hostName,
+                name -> Optional.ofNullable(System.getenv(name)));
+        return new DiskConfigFiles(here, tables);
+    }
+
+    @Override
+    public Content read(String path) {
+        Path file = Path.of(path);
+        if (Files.isDirectory(file)) {
+            return new Content.Text("", safety(file));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                return new Content.Unreadable("larger than " + (MAX_BYTES >> 20) + " MiB");
+            }
+            return new Content.Text(new String(bytes, StandardCharsets.UTF_8), safety(file));
+        } catch (NoSuchFileException e) {
+            return new Content.Missing();
+        } catch (IOException e) {
+            return Files.exists(file) ? new Content.Unreadable(words(e)) : new Content.Missing();
+        }
+    }
+
+    /** Only files of root or of oneself that nobody else can write are safe. */
+    private Safety safety(Path file) {
+        try {
+            int mode = (Integer) Files.getAttribute(file, "unix:mode");
+            String owner = String.valueOf(Files.getAttribute(file, "unix:uid"));
+            boolean trusted = owner.equals("0") || owner.equals(surroundings.userId());
+            return trusted && (mode & 0022) == 0 ? Safety.SAFE : Safety.WRITABLE_BY_OTHERS;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return Safety.SAFE;
+        }
+    }
+
+    private static String words(IOException e) {
+        return e instanceof AccessDeniedException
+                ? "Permission denied"
+                : Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+    }
+
+    @Override
+    public List<String> glob(String pattern) {
+        return new Glob(pattern).paths();
+    }
+
+    @Override
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    @Override
+    public Optional<String> homeOf(String user) {
+        return tables.homeOf(user);
+    }
+
+    @Override
+    public Optional<Integer> service(String name) {
+        return tables.service(name);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.rwtui.platform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The password database, services(5) and the host's name. Users are looked up with {@code getent}, which also asks the
+ * directory services of a university; where that is missing, in the file.
+ */
+public final class SystemTables {
+
+    private static final int GETENT_SECONDS = 5;
+
+    private final Path passwd;
+    private final Path services;
+
+    /** @param passwd in the form of passwd(5) */
+    public SystemTables(Path passwd, Path services) {
+        this.passwd = passwd;
+        this.services = services;
+    }
+
+    static SystemTables ofThisMachine() {
+        return new SystemTables(Path.of("/etc/passwd"), Path.of("/etc/services"));
+    }
+
+    /** A user of this machine. */
+    record Account(String name, String id, String home) {}
+
+    /** Who runs this process, by its user id; Java's own idea of the user where the database does not say. */
+    Account me() {
+        String id = ownId();
+        return line(id, 2)
+                .or(() -> getent(id))
+                .map(SystemTables::account)
+                .orElseGet(() -> new Account(System.getProperty("user.name"), id, System.getProperty("user.home")));
+    }
+
+    Optional<String> homeOf(String user) {
+        return line(user, 0)
+                .or(() -> getent(user))
+                .map(fields -> account(fields).home());
+    }
+
+    Optional<Integer> service(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return lines(services)
+                .map(line -> List.of(line.replaceFirst("#.*", "").trim().split("\\s+")))
+                .filter(fields -> fields.size() > 1 && fields.get(1).endsWith("/tcp"))
+                .filter(fields -> fields.indexOf(name) == 0 || fields.lastIndexOf(name) > 1)
+                .map(fields -> Integer.valueOf(fields.get(1).replace("/tcp", "")))
+                .findFirst();
+    }
+
+    /** As uname(2) says it, without asking the network where the kernel tells. */
+    String hostName() {
+        return lines(Path.of("/proc/sys/kernel/hostname")).findFirst().orElseGet(() -> {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                return "localhost";
+            }
+        });
+    }
+
+    private static String ownId() {
+        try {
+            return String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return homeOwner();
+        }
+    }
+
+    /** Without {@code /proc}, as on a Mac. */
+    private static String homeOwner() {
+        try {
+            return String.valueOf(Files.getAttribute(Path.of(System.getProperty("user.home")), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static Account account(List<String> fields) {
+        return new Account(fields.get(0), fields.get(2), fields.get(5));
+    }
+
+    private Optional<List<String>> line(String wanted, int field) {
+        return lines(passwd)
+                .map(line -> List.of(line.split(":", -1)))
+                .filter(fields -> fields.size() > 5 && fields.get(field).equals(wanted))
+                .findFirst();
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).lines();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+
+    private Optional<List<String>> getent(String key) {
+        if (!passwd.equals(Path.of("/etc/passwd")) || key.isEmpty() || key.startsWith("-")) {
+            return Optional.empty();
+        }
+        try {
+            Process process = new ProcessBuilder("getent", "passwd", key)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(GETENT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return Optional.empty();
+            }
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Optional.of(List.of(answer.strip().split(":", -1))).filter(fields -> fields.size() > 5);
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rwtui.ssh.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The machine as a configuration sees it. Calls may block on the disk; none of them throws for what a file is or is not.
+ */
+public interface ConfigFiles {
+
+    /** @param path absolute, or relative to the working directory for one that {@code -F} names */
+    Content read(String path);
+
+    /**
+     * Paths that match a glob(3) pattern, in its lexical order; empty where none does. {@code ~} has been replaced.
+     *
+     * @param pattern absolute
+     */
+    List<String> glob(String pattern);
+
+    Surroundings surroundings();
+
+    /** The home directory of a user of this machine, for {@code ~user}. */
+    Optional<String> homeOf(String user);
+
+    /** The port of a TCP service, after services(5): {@code ssh} is 22. */
+    Optional<Integer> service(String name);
+
+    /** What reading a path gave. */
+    sealed interface Content {
+
+        /** @param safety what ssh checks of default and included files before it trusts them */
+        record Text(String text, Safety safety) implements Content {}
+
+        record Missing() implements Content {}
+
+        /** @param why in the system's words, or that it is too large to be a configuration */
+        record Unreadable(String why) implements Content {}
+    }
+
+    /** Who can change a file. */
+    enum Safety {
+        SAFE,
+        /** Group or others may write it, or it belongs to somebody else. */
+        WRITABLE_BY_OTHERS
+    }
+
+    /**
+     * What tokens, {@code ~} and defaults stand for.
+     *
+     * @param userFile {@code ~/.ssh/config}; relative includes of it live in its directory
+     * @param systemFile {@code /etc/ssh/ssh_config}; relative includes of it live in its directory
+     * @param home of the password database, which is what {@code ssh} takes {@code ~} for
+     */
+    record Surroundings(
+            String userFile,
+            String systemFile,
+            String user,
+            String userId,
+            String home,
+            String hostName,
+            Environment environment) {}
+
+    /** Environment variables. */
+    @FunctionalInterface
+    interface Environment {
+        Optional<String> variable(String name);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.rwtui.ssh.config;
+
+import dev.rwtui.ssh.config.ConfigFiles.Content;
+import dev.rwtui.ssh.config.ParsedFile.HostLine;
+import dev.rwtui.ssh.config.ParsedFile.IncludeLine;
+import dev.rwtui.ssh.config.ParsedFile.MatchLine;
+import dev.rwtui.ssh.config.ParsedFile.Node;
+import dev.rwtui.ssh.config.ParsedFile.Setting;
+import dev.rwtui.ssh.config.ParsedFile.UnknownLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads files and what they include, once each, and notes everything that {@code ssh} would find wrong. */
+final class ConfigReader {
+
+    /** The depth at which ssh gives up, and a bound on what a fan of includes can cost. */
+    private static final int MAX_DEPTH = 16;
+
+    private static final int MAX_FILES = 10_000;
+
+    /** Where a relative or {@code ~} path in an {@code Include} leads. */
+    enum Owner {
+        USER,
+        SYSTEM
+    }
+
+    private final ConfigFiles files;
+    private final ArgumentSyntax.Facts facts;
+    private final Map<String, Content> contents = new HashMap<>();
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int inclusions;
+    private boolean tooDeep;
+
+    ConfigReader(ConfigFiles files) {
+        this.files = files;
+        this.facts = new ArgumentSyntax.Facts(files.surroundings().environment(), files::service);
+    }
+
+    List<SourceFile> sources() {
+        return List.copyOf(sources);
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** A file that {@code -F} names: it must be there, whoever may write it. */
+    ParsedFile named(String path) {
+        Content content = content(path);
+        if (content instanceof Content.Missing) {
+            problems.add(new Problem(path, 0, "Can't open user config file: No such file or directory"));
+        } else if (content instanceof Content.Unreadable unreadable) {
+            problems.add(new Problem(path, 0, "Can't open user config file: " + unreadable.why()));
+        }
+        return parse(path, content, new Place(Owner.USER, 0));
+    }
+
+    /** A default file: it may be missing or unreadable, as for ssh, but no stranger may write the user's. */
+    ParsedFile standard(String path, Owner owner) {
+        Content content = content(path);
+        if (owner == Owner.USER) {
+            checkOwner(path, content);
+        }
+        return parse(path, content, new Place(owner, 0));
+    }
+
+    private Content content(String path) {
+        return contents.computeIfAbsent(path, key -> {
+            Content content = files.read(key);
+            sources.add(new SourceFile(key, state(content)));
+            return content;
+        });
+    }
+
+    private static SourceFile.State state(Content content) {
+        if (content instanceof Content.Unreadable unreadable) {
+            return new SourceFile.State.Unreadable(unreadable.why());
+        }
+        return content instanceof Content.Missing ? new SourceFile.State.Missing() : new SourceFile.State.Read();
+    }
+
+    private void checkOwner(String path, Content content) {
+        if (content instanceof Content.Text text && text.safety() == ConfigFiles.Safety.WRITABLE_BY_OTHERS) {
+            problems.add(new Problem(path, 0, "Bad owner or permissions: only you and root may be able to change it"));
+        }
+    }
+
+    private ParsedFile parse(String path, Content content, Place place) {
+        if (!(content instanceof Content.Text text)) {
+            return new ParsedFile(path, List.of());
+        }
+        List<Node> nodes = new ArrayList<>();
+        CommentBlock comments = new CommentBlock();
+        int number = 0;
+        for (String raw : text.text().split("\n", -1)) {
+            number++;
+            Origin.Line origin = new Origin.Line(path, number);
+            node(origin, raw, new Context(place, comments.text())).ifPresent(nodes::add);
+            comments.see(raw);
+        }
+        return new ParsedFile(path, nodes);
+    }
+
+    private Optional<Node> node(Origin.Line origin, String raw, Context context) {
+        return ConfigLine.split(raw).flatMap(split -> {
+            if (split instanceof Parsed.Bad<ConfigLine> bad) {
+                return refused(origin, bad.why());
+            }
+            return node(origin, ((Parsed.Good<ConfigLine>) split).value(), context);
+        });
+    }
+
+    private Optional<Node> node(Origin.Line origin, ConfigLine line, Context context) {
+        Optional<Keyword> known = Keywords.find(line.keyword());
+        if (known.isEmpty()) {
+            Problem problem = new Problem(origin.file(), origin.line(), "Bad configuration option: " + line.keyword());
+            return Optional.of(new UnknownLine(problem, line.keyword()));
+        }
+        Optional<String> fault = known.get().syntax().fault(line, facts);
+        if (fault.isPresent()) {
+            return refused(origin, fault.get());
+        }
+        return switch (known.get().name()) {
+            case "host" -> Optional.of(new HostLine(origin, line.arguments(), context.comment()));
+            case "match" -> Optional.of(new MatchLine(origin, line.rest()));
+            case "include" -> include(origin, line, context.place());
+            default -> Optional.of(new Setting(origin, known.get(), line));
+        };
+    }
+
+    private Optional<Node> refused(Origin.Line origin, String why) {
+        problems.add(new Problem(origin.file(), origin.line(), why));
+        return Optional.empty();
+    }
+
+    private Optional<Node> include(Origin.Line origin, ConfigLine line, Place place) {
+        List<ParsedFile> included = new ArrayList<>();
+        for (String pattern : line.arguments()) {
+            if (pattern.startsWith("~") && place.owner() == Owner.SYSTEM) {
+                return refused(origin, "bad include path " + pattern + ".");
+            }
+            for (String path : matches(pattern, place.owner())) {
+                inclusion(origin, path, place).ifPresent(included::add);
+            }
+        }
+        return Optional.of(new IncludeLine(included));
+    }
+
+    private Optional<ParsedFile> inclusion(Origin.Line origin, String path, Place place) {
+        if (tooDeep) {
+            return Optional.empty();
+        }
+        inclusions++;
+        if (place.depth() == MAX_DEPTH || inclusions > MAX_FILES) {
+            tooDeep = true;
+            refused(origin, "Too many recursive configuration includes");
+            return Optional.empty();
+        }
+        Content content = content(path);
+        if (content instanceof Content.Unreadable unreadable) {
+            refused(origin, "Can't open user config file " + path + ": " + unreadable.why());
+        }
+        checkOwner(path, content);
+        return Optional.of(parse(path, content, new Place(place.owner(), place.depth() + 1)));
+    }
+
+    private List<String> matches(String pattern, Owner owner) {
+        return new Homes(files)
+                .replaceTilde(pattern)
+                .map(path -> files.glob(path.startsWith("/") ? path : directory(owner) + "/" + path))
+                .or(List.of());
+    }
+
+    private String directory(Owner owner) {
+        ConfigFiles.Surroundings here = files.surroundings();
+        String file = owner == Owner.USER ? here.userFile() : here.systemFile();
+        return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    }
+
+    private record Place(Owner owner, int depth) {}
+
+    private record Context(Place place, String comment) {}
+}

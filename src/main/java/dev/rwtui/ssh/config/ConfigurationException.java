@@ -1,0 +1,22 @@
+package dev.rwtui.ssh.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code ssh} would refuse the configuration for this name. Holds every problem, in the order of the files. */
+public final class ConfigurationException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public ConfigurationException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

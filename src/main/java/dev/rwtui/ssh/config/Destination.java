@@ -1,0 +1,42 @@
+package dev.rwtui.ssh.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person names to {@code ssh}: {@code host}, {@code user@host} or {@code ssh://user@host:port}.
+ *
+ * @param options user and port, as options of the command line
+ */
+record Destination(String host, List<String> options, List<Problem> problems) {
+
+    static Destination parse(String text, Numbers.Services services) {
+        Optional<JumpSpec> spec = text.startsWith("ssh://") ? JumpSpec.parse(text, services) : plain(text);
+        if (spec.isEmpty() || !isSafe(spec.get().host())) {
+            return new Destination(text, List.of(), List.of(problem("hostname contains invalid characters: " + text)));
+        }
+        List<String> options = new ArrayList<>();
+        spec.get().user().ifPresent(user -> options.add("User=\"" + user + '"'));
+        spec.get().port().ifPresent(port -> options.add("Port=" + port));
+        return new Destination(spec.get().host(), List.copyOf(options), List.of());
+    }
+
+    private static Optional<JumpSpec> plain(String text) {
+        int at = text.lastIndexOf('@');
+        Optional<String> user = at > 0 ? Optional.of(text.substring(0, at)) : Optional.empty();
+        return at == 0 || at == text.length() - 1
+                ? Optional.empty()
+                : Optional.of(new JumpSpec(user, text.substring(at + 1), Optional.empty()));
+    }
+
+    /** Nothing that a shell could take for more than a name, since commands are made of it. */
+    private static boolean isSafe(String host) {
+        return !host.startsWith("-")
+                && host.chars().noneMatch(c -> "'`\"$\\;&<>|(){}".indexOf(c) >= 0 || c <= ' ' || c == 0x7f);
+    }
+
+    private static Problem problem(String why) {
+        return new Problem(new Origin.CommandLine().words(), 0, why);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rwtui.ssh.config;
+
+/**
+ * One keyword that OpenSSH's client knows.
+ *
+ * @param name the canonical spelling, lower case, where a keyword has several
+ * @param syntax checks its arguments
+ */
+record Keyword(String name, ArgumentSyntax syntax, Treatment treatment) {
+
+    /** What comes of a line with this keyword. */
+    enum Treatment {
+        /** Starts a block, or brings in other files. */
+        STRUCTURE,
+        ACTED_ON,
+        /** Known and checked; rwtui does nothing with it, and its user would want to know. */
+        MISSED,
+        /** Known and checked; rwtui does nothing with it, and nobody would notice. */
+        KEPT,
+        /** Obsolete or compiled out: {@code ssh} itself does nothing with it. */
+        IGNORED
+    }
+}
