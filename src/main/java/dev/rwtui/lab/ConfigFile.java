@@ -37,7 +37,6 @@ final class ConfigFile {
                   HostName         gpu07
                   User             anthonyhu
                   ProxyCommand     ssh -W %%h:%%p cued
-                  LocalForward     %d 127.0.0.1:6006
 
                 # Nothing listens on its 6006, and its 7007 never says a word
                 Host gpu08
@@ -58,7 +57,6 @@ final class ConfigFile {
                         blanks.gatewayPort(),
                         ports.tensorBoard(),
                         ports.jupyter(),
-                        ports.refused(),
                         ports.nobody(),
                         ports.silent(),
                         quotable(blanks.key()),

@@ -6,12 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Processes that the lab's commands started. */
 final class Descendants {
+
+    private static final int ROUNDS = 100;
 
     private Descendants() {}
 
@@ -41,19 +46,46 @@ final class Descendants {
     }
 
     /**
-     * Kills what outlived the command that started it: every process with HOME inside {@code directory}. Only Linux shows
-     * the environment of processes; elsewhere such a process survives.
+     * Kills what is left of the commands, and waits until it is dead: every process at home inside {@code directory}. Only
+     * Linux shows the environment of processes; elsewhere one that outlived its command survives.
      */
-    static void killStrays(Path directory) {
+    static void killStrays(Path directory) throws IOException {
+        String home = "HOME=" + directory + "/";
+        List<ProcessHandle> left = strays(home);
+        for (int round = 0; !left.isEmpty(); round++) {
+            if (round == ROUNDS) {
+                throw new IOException("processes of the lab do not end: " + left);
+            }
+            left.forEach(ProcessHandle::destroyForcibly);
+            awaitBriefly(left.get(0));
+            left = strays(home);
+        }
+    }
+
+    /** Not for long: one that nobody reaps stays, as a zombie, but is no stray any more. */
+    private static void awaitBriefly(ProcessHandle process) {
+        try {
+            process.onExit().get(20, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // Whoever calls looks again.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<ProcessHandle> strays(String home) {
+        List<ProcessHandle> found = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                if (isAtHome(process, "HOME=" + directory)) {
-                    handle(process).ifPresent(ProcessHandle::destroyForcibly);
+                if (isAtHome(process, home)) {
+                    ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+                            .ifPresent(found::add);
                 }
             }
         } catch (IOException e) {
             // No /proc here.
         }
+        return found;
     }
 
     private static boolean isAtHome(Path process, String home) {
@@ -64,9 +96,5 @@ final class Descendants {
             // Somebody else's, or gone by now.
             return false;
         }
-    }
-
-    private static Optional<ProcessHandle> handle(Path process) {
-        return ProcessHandle.of(Long.parseLong(process.getFileName().toString()));
     }
 }

@@ -17,7 +17,8 @@ final class ExitSignal {
         request.putUInt(channel.getRecipient());
         request.putString("exit-signal");
         request.putBoolean(false);
-        request.putString(signal.name());
+        // MINA has the old name of this one.
+        request.putString(signal == Signal.IOT ? "ABRT" : signal.name());
         request.putBoolean(false);
         request.putString("");
         request.putString("");

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,16 +12,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * A small world to connect to, in this process: the gateway {@code cued} on a free port of 127.0.0.1, and behind it
  * machines without any port, which the gateway hands its direct-tcpip channels in memory. Nobody else can reach them, and
- * the lab connects to nothing.
+ * the lab connects to nothing, nor asks for any name.
  *
  * <ul>
+ *   <li>{@code cued}, user {@code ah2029}: reaches port 22 of the machines, and nothing else.
  *   <li>{@code direwolf}, user {@code anthonyhu}: a TensorBoard page on 6006, a Jupyter page on 8888; for tests echo on 7
  *       (RFC 862), discard on 9 (RFC 863) and endless bytes on 19 (RFC 864); every other port is refused.
  *   <li>{@code gpu07} refuses every key.
- *   <li>{@code gpu08}: nothing listens on 6006; 7007 accepts and never says a byte.
+ *   <li>{@code gpu08}, user {@code anthonyhu}: nothing listens on 6006; 7007 accepts and never says a byte.
  * </ul>
  *
- * <p>Commands run in {@code sh} as the user of this process, with an empty environment, at home in the lab's directory.
+ * <p>Commands run in {@code sh} as the user of this process, with an environment of PATH, HOME and USER alone, at home in
+ * the lab's directory. Terminals and remote forwards are refused.
  */
 public final class Lab implements AutoCloseable {
 
@@ -33,25 +31,25 @@ public final class Lab implements AutoCloseable {
 
     private final LabDirectory directory;
     private final ExecutorService threads;
-    private final Map<String, LabHost> hosts = new LinkedHashMap<>();
-    private final KeyPair clientKey;
+    private final LabHosts hosts;
     private final LocalPorts ports;
+    private final Path keyFile;
+    private final Path knownHostsFile;
     private final String configText;
     private final Path configFile;
 
-    private Lab(LabDirectory directory, ExecutorService threads, LabOptions options)
+    private Lab(LabDirectory directory, ExecutorService threads, LabHosts hosts, LocalPorts ports)
             throws IOException, GeneralSecurityException {
         this.directory = directory;
         this.threads = threads;
-        this.clientKey = KeyFiles.newKey();
-        this.ports = LocalPorts.find(options.localPorts());
-        startHosts();
-        this.configText = ConfigFile.text(new ConfigFile.Blanks(
-                gateway().port(),
-                ports,
-                directory.write("id_ecdsa", KeyFiles.privateKey(clientKey)),
-                directory.write("known_hosts", knownHosts())));
-        this.configFile = directory.write("config", configText);
+        this.hosts = hosts;
+        this.ports = ports;
+        KeyPair key = KeyFiles.newKey();
+        hosts.start(key.getPublic());
+        keyFile = directory.write("id_ecdsa", KeyFiles.privateKey(key));
+        knownHostsFile = directory.write("known_hosts", hosts.knownHosts());
+        configText = ConfigFile.text(new ConfigFile.Blanks(gateway().port(), ports, keyFile, knownHostsFile));
+        configFile = directory.write("config", configText);
     }
 
     /**
@@ -60,13 +58,14 @@ public final class Lab implements AutoCloseable {
      * @throws IOException where a file or the gateway's port could not be had; nothing is left behind then
      */
     public static Lab start(LabOptions options) throws IOException {
+        Silence.keep();
         LabDirectory directory = LabDirectory.create();
         ExecutorService threads = Executors.newCachedThreadPool(options.threads());
+        LabHosts hosts = new LabHosts(directory, threads);
         try {
-            return new Lab(directory, threads, options);
+            return new Lab(directory, threads, hosts, LocalPorts.find(options.localPorts()));
         } catch (IOException | GeneralSecurityException e) {
-            threads.shutdownNow();
-            directory.close();
+            close(directory, threads, hosts);
             throw new IOException("the lab could not be started: " + e.getMessage(), e);
         }
     }
@@ -78,8 +77,7 @@ public final class Lab implements AutoCloseable {
 
     /** A host by its name: {@code cued}, {@code direwolf}, {@code gpu07} or {@code gpu08}. */
     public LabHost host(String name) {
-        return Optional.ofNullable(hosts.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("the lab has no host " + name));
+        return hosts.named(name);
     }
 
     /** The ssh_config that leads to the hosts. Its {@code ssh -W} names no file: whoever runs it must give it this one. */
@@ -92,6 +90,16 @@ public final class Lab implements AutoCloseable {
         return configFile;
     }
 
+    /** The private key that all hosts but gpu07 let in; ECDSA, without passphrase. */
+    public Path keyFile() {
+        return keyFile;
+    }
+
+    /** Names the hosts' keys as they were at the start. */
+    public Path knownHostsFile() {
+        return knownHostsFile;
+    }
+
     /** The lab's own directory; it and all below it goes when the lab is closed. */
     public Path directory() {
         return directory.path();
@@ -102,62 +110,32 @@ public final class Lab implements AutoCloseable {
         return ports.notes();
     }
 
-    private void startHosts() throws IOException, GeneralSecurityException {
-        Map<String, LabHost> machines = new ConcurrentHashMap<>();
-        LabHost direwolf = machine(
-                "direwolf",
-                Map.of(
-                        7, Services::echo,
-                        9, Services::silence,
-                        19, Services::endless,
-                        6006, Pages.tensorBoard(),
-                        8888, Pages.jupyter()));
-        LabHost gpu08 = machine("gpu08", Map.of(7007, Services::silence));
-        LabHost gateway = LabHost.listening(plan("cued", "ah2029", Machines.behindGateway(machines)), threads);
-        hosts.put("cued", gateway);
-        gateway.accounts().allowKey("ah2029", clientKey.getPublic());
-        direwolf.accounts().allowKey("anthonyhu", clientKey.getPublic());
-        gpu08.accounts().allowKey("anthonyhu", clientKey.getPublic());
-        for (LabHost machine : List.of(direwolf, machine("gpu07", Map.of()), gpu08)) {
-            machines.put(machine.name(), machine);
-            hosts.put(machine.name(), machine);
-        }
-    }
-
-    private LabHost machine(String name, Map<Integer, Service> services) throws IOException, GeneralSecurityException {
-        return LabHost.portless(plan(name, "anthonyhu", Machines.loopback(services)), threads);
-    }
-
-    private LabHost.Plan plan(String name, String user, DirectChannel.Dialler dialler)
-            throws IOException, GeneralSecurityException {
-        Path home = directory.directory("home-" + name);
-        return new LabHost.Plan(name, KeyFiles.newKey(), dialler, new ShellCommand.Place(home, user, threads));
-    }
-
-    private String knownHosts() {
-        StringBuilder lines = new StringBuilder();
-        hosts.forEach((name, host) -> lines.append(KeyFiles.knownHost(
-                host.port() == 0 ? name : "[127.0.0.1]:" + host.port(),
-                host.hostKey().getPublic())));
-        return lines.toString();
-    }
-
-    /** Ends every connection, every command with what it started, every thread, and deletes the directory. */
+    /**
+     * Ends every connection, every command with what it started, and every thread, and deletes the directory. Closing
+     * again does nothing.
+     *
+     * @throws IOException where something would not end, or not be deleted; all the rest is gone then
+     */
     @Override
     public void close() throws IOException {
+        close(directory, threads, hosts);
+    }
+
+    private static void close(LabDirectory directory, ExecutorService threads, LabHosts hosts) throws IOException {
         try {
-            for (LabHost host : hosts.values()) {
-                host.stop();
-            }
+            hosts.stop();
         } finally {
             threads.shutdownNow();
-            awaitThreads();
             Descendants.killStrays(directory.path());
-            directory.close();
+            try {
+                awaitEnd(threads);
+            } finally {
+                directory.close();
+            }
         }
     }
 
-    private void awaitThreads() throws IOException {
+    private static void awaitEnd(ExecutorService threads) throws IOException {
         try {
             if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("threads of the lab did not end within " + PATIENCE_SECONDS + " s");

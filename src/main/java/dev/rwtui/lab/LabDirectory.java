@@ -2,15 +2,13 @@ package dev.rwtui.lab;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /** The lab's own directory, with files that nobody else may read. Closing deletes it, with all that commands left there. */
 record LabDirectory(Path path) implements AutoCloseable {
@@ -42,19 +40,21 @@ record LabDirectory(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            delete(path);
+        }
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
-                    throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
+    private static void delete(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            // A command may have taken the rights away.
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(file)) {
+                for (Path entry : entries) {
+                    delete(entry);
+                }
             }
-        });
+        }
+        Files.delete(file);
     }
 }

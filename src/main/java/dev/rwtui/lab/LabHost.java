@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -141,12 +142,12 @@ public final class LabHost {
         return plan.name();
     }
 
-    KeyPair hostKey() {
-        return hostKey;
+    PublicKey hostKey() {
+        return hostKey.getPublic();
     }
 
-    Accounts accounts() {
-        return accounts;
+    void allowKey(String user, PublicKey key) {
+        accounts.allowKey(user, key);
     }
 
     /** Takes part in nothing but the server that runs now. */

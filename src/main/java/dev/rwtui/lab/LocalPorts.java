@@ -14,12 +14,11 @@ import java.util.Set;
  *
  * @param tensorBoard to direwolf's 6006
  * @param jupyter to direwolf's 8888
- * @param refused of gpu07, which never lets anybody in
  * @param nobody to gpu08's 6006, where nothing listens
  * @param silent to gpu08's 7007
  * @param notes a sentence for each that is not the usual one
  */
-record LocalPorts(int tensorBoard, int jupyter, int refused, int nobody, int silent, List<String> notes) {
+record LocalPorts(int tensorBoard, int jupyter, int nobody, int silent, List<String> notes) {
 
     LocalPorts {
         notes = List.copyOf(notes);
@@ -28,8 +27,7 @@ record LocalPorts(int tensorBoard, int jupyter, int refused, int nobody, int sil
     /** Looks for ports that can be bound now; somebody may be quicker before they are. */
     static LocalPorts find(LabOptions.LocalPorts wanted) throws IOException {
         Search search = new Search(wanted);
-        return new LocalPorts(
-                search.at(6006), search.at(8888), search.at(6010), search.at(6016), search.at(7007), search.notes);
+        return new LocalPorts(search.at(6006), search.at(8888), search.at(6016), search.at(7007), search.notes);
     }
 
     /** Gives no port twice. */
