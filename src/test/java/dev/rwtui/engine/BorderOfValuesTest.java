@@ -1,0 +1,146 @@
+package dev.rwtui.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.rwtui.base.Endpoint;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.base.LocalForward;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.Step;
+import dev.rwtui.tunnel.model.TunnelId;
+import dev.rwtui.tunnel.model.TunnelState;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What crosses the engine's border is data: it can go over a wire and come back equal. */
+final class BorderOfValuesTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModules(new Jdk8Module(), new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .activateDefaultTyping(
+                    BasicPolymorphicTypeValidator.builder()
+                            .allowIfSubType("dev.rwtui.")
+                            .allowIfSubType("java.util.")
+                            .build(),
+                    ObjectMapper.DefaultTyping.OBJECT_AND_NON_CONCRETE);
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final HostAlias HOST = new HostAlias("direwolf");
+    private static final TunnelId TUNNEL =
+            new TunnelId(HOST, new LocalForward(Optional.of("::1"), 6006, new Endpoint("127.0.0.1", 6006)));
+    private static final Failure FAILURE = new Failure(Failure.Kind.LOST, HOST, "reset", "Wait.");
+
+    static Stream<Request> requests() {
+        return Stream.of(
+                new Request.Connect(HOST, Request.Forwards.ALL),
+                new Request.Disconnect(HOST),
+                new Request.CancelConnecting(HOST),
+                new Request.OpenTunnel(TUNNEL),
+                new Request.CloseTunnel(TUNNEL),
+                new Request.SetChecking(TUNNEL, TunnelStatus.Checking.OFF),
+                new Request.Look(Optional.of(HOST)),
+                new Request.ReloadConfiguration());
+    }
+
+    static Stream<Notice> notices() {
+        HostSummary host = new HostSummary(
+                HOST,
+                "a machine",
+                "me",
+                new Endpoint("h", 22),
+                List.of(new HostAlias("gate")),
+                HostSummary.Role.MACHINE,
+                List.of(TUNNEL.forward()),
+                Optional.of("/c:1: no"),
+                List.of("remark"));
+        Question.Fields fields = new Question.Fields(
+                "title", "instruction", List.of(new Question.Field("Password:", Question.Echo.HIDDEN)));
+        Question.UnknownHostKey key = new Question.UnknownHostKey("h", "ssh-ed25519", "SHA256:x", Optional.of("/k"));
+        Stream<Notice> links = Stream.of(
+                        new Link.Idle(),
+                        new Link.Connecting(HOST, 1, 2, Step.KEY_EXCHANGE),
+                        new Link.Up(NOW, List.of(new Link.Trip(HOST, Optional.of(Duration.ofMillis(4))))),
+                        new Link.Lingering(NOW, NOW),
+                        new Link.Retrying(FAILURE, 3, NOW),
+                        new Link.Failed(FAILURE, NOW))
+                .map(link -> new Notice.LinkChanged(HOST, 7, link));
+        Stream<Notice> tunnels = Stream.of(
+                        new TunnelState.Off(),
+                        new TunnelState.Opening(),
+                        new TunnelState.Up(NOW),
+                        new TunnelState.Unproved(NOW),
+                        new TunnelState.FarEndSilent(TunnelState.Cause.CONNECT_FAILED, "refused", NOW),
+                        new TunnelState.WaitingForSession(NOW),
+                        new TunnelState.Failed("taken", "close it", NOW))
+                .map(state -> new Notice.TunnelChanged(
+                        8,
+                        new TunnelStatus(
+                                TUNNEL,
+                                state,
+                                new TunnelStatus.Traffic(1, 2, 3, 4),
+                                List.of("[::1]:6006"),
+                                TunnelStatus.Protocol.HTTP,
+                                TunnelStatus.Checking.ON)));
+        Stream<Notice> others = Stream.of(
+                new Notice.ConfigurationRead(
+                        1,
+                        List.of(new Notice.LookedFor("/c", Notice.Presence.READ)),
+                        List.of(host),
+                        List.of("p"),
+                        List.of("m")),
+                new Notice.QuestionAsked(new Question(1, HOST, HOST, fields, Duration.ofMinutes(2))),
+                new Notice.QuestionAsked(new Question(2, HOST, HOST, key, Duration.ofMinutes(2))),
+                new Notice.QuestionWithdrawn(1, "gone"),
+                new Notice.Logged(NOW, Notice.Level.WARNING, Optional.of(HOST), "text"));
+        return Stream.of(links, tunnels, others).flatMap(stream -> stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aRequestSurvivesJson(Request request) throws Exception {
+        String json = MAPPER.writerFor(Request.class).writeValueAsString(request);
+
+        assertThat(MAPPER.readValue(json, Request.class)).isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void aNoticeSurvivesJson(Notice notice) throws Exception {
+        String json = MAPPER.writerFor(Notice.class).writeValueAsString(notice);
+
+        assertThat(MAPPER.readValue(json, Notice.class)).isEqualTo(notice);
+    }
+
+    @Test
+    void everyVariantIsAmongTheExamples() {
+        assertThat(kinds(requests())).isEqualTo(variants(Request.class));
+        assertThat(kinds(notices())).isEqualTo(variants(Notice.class));
+    }
+
+    private static Set<Class<?>> kinds(Stream<?> values) {
+        return values.map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    private static Set<Class<?>> variants(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses()).collect(Collectors.toSet());
+    }
+}
