@@ -69,14 +69,19 @@ final class TunnelLooks {
         };
     }
 
-    private static boolean isRefused(String why) {
+    static boolean isRefused(String why) {
         return why.isBlank() || why.toLowerCase(Locale.ROOT).contains("refused");
     }
 
     private static String nothingListens(TunnelStatus tunnel) {
-        return LOOPBACK.contains(tunnel.id().forward().target().host())
+        return isLoopback(tunnel)
                 ? "nothing listens there on " + tunnel.id().host()
                 : "nothing listens on " + tunnel.id().forward().target();
+    }
+
+    /** Whether it leads to the host itself. */
+    static boolean isLoopback(TunnelStatus tunnel) {
+        return LOOPBACK.contains(tunnel.id().forward().target().host());
     }
 
     private static String orElse(String why, String otherwise) {

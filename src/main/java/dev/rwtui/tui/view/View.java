@@ -3,29 +3,75 @@ package dev.rwtui.tui.view;
 import dev.rwtui.tui.canvas.Canvas;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Repertoire;
+import dev.rwtui.tui.canvas.Style;
+import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Client;
+import dev.rwtui.tui.model.Context;
 
 /** The dashboard as a grid of cells. */
 public final class View {
+
+    /** Below this one message says so. */
+    public static final int MINIMUM_COLUMNS = 60;
+
+    /** Below this one message says so. */
+    public static final int MINIMUM_ROWS = 20;
 
     private View() {}
 
     /** Any state at any size. */
     public static Canvas draw(AppState state) {
         Client client = state.client();
-        Repertoire repertoire = switch (client.glyphs()) {
-            case UTF_8 -> Repertoire.UNICODE;
-            case ASCII -> Repertoire.ASCII;
-        };
+        Repertoire repertoire =
+                switch (client.glyphs()) {
+                    case UTF_8 -> Repertoire.UNICODE;
+                    case ASCII -> Repertoire.ASCII;
+                };
         Canvas canvas = new Canvas(client.columns(), client.rows(), repertoire);
-        Region all = canvas.region();
+        if (client.columns() < MINIMUM_COLUMNS || client.rows() < MINIMUM_ROWS) {
+            tooSmall(canvas.region());
+        } else {
+            draw(state, canvas.region());
+        }
+        return canvas;
+    }
+
+    private static void tooSmall(Region all) {
+        String words = "rwtui needs " + MINIMUM_COLUMNS + " x " + MINIMUM_ROWS + ", this is " + all.width() + " x "
+                + all.height();
+        int row = 0;
+        for (Text line : all.measured(words).wrapped(all.width())) {
+            all.text(row++, 0, line, Style.PLAIN);
+        }
+    }
+
+    private static void draw(AppState state, Region all) {
         Header.draw(state, all.part(0, 0, all.width(), 1));
         Footer.draw(state, all.part(0, all.height() - 1, all.width(), 1));
-        Region body = all.part(0, 1, all.width(), all.height() - 2);
-        int left = Math.max(24, Math.min(44, all.width() * 3 / 10));
+        int above = 1;
+        if (Banner.isNeeded(state)) {
+            Banner.draw(state, all.part(0, 1, all.width(), 1));
+            above = 2;
+        }
+        Region body = all.part(0, above, all.width(), all.height() - above - 1);
+        panes(state, body);
+        if (state.context() == Context.QUITTING || state.questions().isEmpty()) {
+            state.screen().overlay().ifPresent(overlay -> OverlayView.draw(state, overlay, body));
+        } else {
+            QuestionView.draw(state, body);
+        }
+        Region aboveFooter = all.part(0, all.height() - 2, all.width(), 1);
+        state.screen().toast().ifPresent(toast -> ToastView.draw(toast, aboveFooter));
+    }
+
+    private static void panes(AppState state, Region body) {
+        if (state.facts().configuration().hosts().isEmpty()) {
+            EmptyView.draw(state, body);
+            return;
+        }
+        int left = Math.max(24, Math.min(44, body.width() * 3 / 10));
         HostsView.draw(state, body.part(0, 0, left, body.height()));
         HostView.draw(state, body.part(left, 0, body.width() - left, body.height()));
-        return canvas;
     }
 }

@@ -1,0 +1,52 @@
+package dev.rwtui.tui.view;
+
+import dev.rwtui.tui.canvas.Backdrop;
+import dev.rwtui.tui.canvas.Ink;
+import dev.rwtui.tui.canvas.Region;
+import dev.rwtui.tui.canvas.Style;
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Configuration;
+import java.util.List;
+
+/** Nothing to list: where rwtui looked, and what to write there. */
+final class EmptyView {
+
+    private static final List<String> SAMPLE = List.of(
+            "# The gateway of the lab",
+            "Host gate",
+            "    HostName      gate.example.org",
+            "    User          you",
+            "",
+            "# The machine behind it",
+            "Host gpu",
+            "    User          you",
+            "    ProxyJump     gate",
+            "    LocalForward  6006 127.0.0.1:6006");
+
+    private EmptyView() {}
+
+    static void draw(AppState state, Region box) {
+        box.frame(new Style(Ink.BORDER, Backdrop.PLAIN));
+        Region text = box.inside();
+        Configuration configuration = state.facts().configuration();
+        Paper paper = new Paper(text).blank();
+        if (configuration.isRead()) {
+            missing(configuration, paper);
+        } else {
+            paper.say("Reading the configuration.", Ink.NORMAL);
+        }
+        paper.draw(text, Backdrop.PLAIN);
+    }
+
+    private static void missing(Configuration configuration, Paper paper) {
+        paper.say("No host to show.", Ink.TITLE).blank();
+        paper.say("rwtui lists the hosts of your ssh configuration, and found none in:", Ink.NORMAL);
+        configuration
+                .files()
+                .forEach(file -> paper.line(
+                        new Paper.Span("  " + file.file(), Ink.STRONG),
+                        new Paper.Span("  " + file.presence(), Ink.FAINT)));
+        paper.blank().say("Write this there, with your own names, and press R:", Ink.NORMAL).blank();
+        SAMPLE.forEach(line -> paper.line(new Paper.Span("  " + line, Ink.KEY)));
+    }
+}
