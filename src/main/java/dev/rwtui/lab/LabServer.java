@@ -41,7 +41,7 @@ final class LabServer extends SshServer implements Service {
     /** Ends every connection at once; whoever listens goes on to. */
     void killSessions() {
         handed.forEach(session -> session.close(true));
-        if (isStarted()) {
+        if (isStarted() && !isClosing()) {
             getActiveSessions().forEach(session -> session.close(true));
         }
     }
