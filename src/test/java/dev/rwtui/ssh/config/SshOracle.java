@@ -216,7 +216,7 @@ final class SshOracle {
         try {
             return new Answer(shown(read.resolve(new HostAlias(question.name()), Overrides.NONE)), "");
         } catch (ConfigurationException e) {
-            return new Answer(Map.of(), e.getMessage());
+            return new Answer(Map.of(), e.problems().toString());
         }
     }
 
