@@ -22,7 +22,12 @@ public final class SystemTables {
     private final Path passwd;
     private final Path services;
 
-    /** @param passwd in the form of passwd(5) */
+    /**
+     * Reads other files than the system's, for tests.
+     *
+     * @param passwd in the form of passwd(5)
+     * @param services in the form of services(5)
+     */
     public SystemTables(Path passwd, Path services) {
         this.passwd = passwd;
         this.services = services;

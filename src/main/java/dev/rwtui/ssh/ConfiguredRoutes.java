@@ -29,7 +29,11 @@ public final class ConfiguredRoutes implements RoutePlanner {
 
     private final Supplier<SshConfig> current;
 
-    /** @param current gives the configuration as last read; asked once per plan */
+    /**
+     * Plans with whatever configuration is current.
+     *
+     * @param current gives the configuration as last read; asked once per plan
+     */
     public ConfiguredRoutes(Supplier<SshConfig> current) {
         this.current = current;
     }
@@ -39,7 +43,11 @@ public final class ConfiguredRoutes implements RoutePlanner {
         return plan(host, Overrides.NONE);
     }
 
-    /** @param more options that come before all others, for this host alone */
+    /**
+     * Like {@link #plan(HostAlias)}.
+     *
+     * @param more options that come before all others, for this host alone
+     */
     public Route plan(HostAlias host, Overrides more) throws SshException {
         SshConfig config = current.get();
         try {

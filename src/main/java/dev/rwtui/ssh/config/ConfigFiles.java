@@ -8,7 +8,11 @@ import java.util.Optional;
  */
 public interface ConfigFiles {
 
-    /** @param path absolute, or relative to the working directory for one that {@code -F} names */
+    /**
+     * Reads a whole file; a directory is an empty one, as it is for {@code ssh}.
+     *
+     * @param path absolute, or relative to the working directory for one that {@code -F} names
+     */
     Content read(String path);
 
     /**
@@ -29,12 +33,20 @@ public interface ConfigFiles {
     /** What reading a path gave. */
     sealed interface Content {
 
-        /** @param safety what ssh checks of default and included files before it trusts them */
+        /**
+         * What stands there.
+         *
+         * @param safety what ssh checks of default and included files before it trusts them
+         */
         record Text(String text, Safety safety) implements Content {}
 
         record Missing() implements Content {}
 
-        /** @param why in the system's words, or that it is too large to be a configuration */
+        /**
+         * There is something, but it cannot be had.
+         *
+         * @param why in the system's words, or that it is too large to be a configuration
+         */
         record Unreadable(String why) implements Content {}
     }
 

@@ -7,7 +7,11 @@ sealed interface Parsed<T> {
 
     record Good<T>(T value) implements Parsed<T> {}
 
-    /** @param why as {@code ssh} words it, without place and full stop */
+    /**
+     * The text is wrong.
+     *
+     * @param why as {@code ssh} words it, without its place
+     */
     record Bad<T>(String why) implements Parsed<T> {}
 
     static <T> Parsed<T> of(T value) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ProxyJump} and {@code ProxyCommand}: whichever comes first wins, even with {@code none}. */
+/**
+ * {@code ProxyJump} and {@code ProxyCommand}: whichever comes first wins. {@code ProxyCommand none} ends the matter;
+ * {@code ProxyJump none} rules out later jumps but, as with OpenSSH 9.2, no later command.
+ */
 final class ProxyResolver {
 
     private final ConfigFiles files;
@@ -26,16 +29,27 @@ final class ProxyResolver {
     }
 
     static Optional<Setting> winner(Effective effective) {
-        return effective.settings().stream()
-                .filter(setting -> setting.keyword().name().equals("proxyjump")
-                        || setting.keyword().name().equals("proxycommand"))
+        Optional<Setting> first = effective.settings().stream()
+                .filter(setting -> isJump(setting) || isCommand(setting))
                 .findFirst();
+        return first.filter(
+                        setting -> isJump(setting) && Jumps.of(setting.line()).isNone())
+                .flatMap(none -> effective.first("proxycommand"))
+                .or(() -> first);
+    }
+
+    private static boolean isJump(Setting setting) {
+        return setting.keyword().name().equals("proxyjump");
+    }
+
+    private static boolean isCommand(Setting setting) {
+        return setting.keyword().name().equals("proxycommand");
     }
 
     /** A server that is its own last jump, which ssh refuses. */
     Optional<String> loop(Effective effective) {
         return winner(effective)
-                .filter(setting -> setting.keyword().name().equals("proxyjump"))
+                .filter(ProxyResolver::isJump)
                 .filter(setting -> !Jumps.of(setting.line()).isNone())
                 .map(this::chain)
                 .map(chain -> chain.get(chain.size() - 1))
@@ -46,7 +60,7 @@ final class ProxyResolver {
     }
 
     private Proxy proxy(Setting setting) {
-        if (setting.keyword().name().equals("proxyjump")) {
+        if (isJump(setting)) {
             return Jumps.of(setting.line()).isNone() ? new Proxy.None() : jumps(chain(setting));
         }
         String line = setting.line().command();

@@ -10,7 +10,11 @@ public record SourceFile(String path, State state) {
 
         record Missing() implements State {}
 
-        /** @param why in the system's words */
+        /**
+         * It is there, but it cannot be read.
+         *
+         * @param why in the system's words
+         */
         record Unreadable(String why) implements State {}
     }
 }

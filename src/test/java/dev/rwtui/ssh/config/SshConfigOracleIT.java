@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.ssh.config.OracleCorpus.Case;
 import dev.rwtui.ssh.config.SshOracle.Question;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -29,7 +30,7 @@ final class SshConfigOracleIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> rwtuiAgreesOnTheCorpus() {
+    Stream<DynamicTest> rwtuiAgreesOnTheCorpus() throws IOException {
         SshOracle oracle = new SshOracle(directory);
 
         return OracleCorpus.cases().stream()

@@ -182,6 +182,11 @@ final class SshOracle {
                         .filter(agent -> !agent.equals("SSH_AUTH_SOCK"))
                         .toList());
         values.computeIfPresent("connecttimeout", (key, times) -> times.equals(List.of("0")) ? List.of("none") : times);
+        if (List.of("yes").equals(values.get("batchmode"))) {
+            // Debian's default in batch mode; rwtui has a default of its own.
+            values.computeIfPresent(
+                    "serveraliveinterval", (key, times) -> times.equals(List.of("300")) ? List.of("0") : times);
+        }
         values.computeIfPresent("proxyjump", (key, chains) -> List.of(chain(chains.get(0))));
         List<String> paths = values.getOrDefault("localforward", List.of()).stream()
                 .filter(forward -> !isTcp(forward))
@@ -211,7 +216,7 @@ final class SshOracle {
         try {
             return new Answer(shown(read.resolve(new HostAlias(question.name()), Overrides.NONE)), "");
         } catch (ConfigurationException e) {
-            return new Answer(Map.of(), e.getMessage());
+            return new Answer(Map.of(), e.problems().toString());
         }
     }
 
