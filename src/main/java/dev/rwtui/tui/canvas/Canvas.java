@@ -66,7 +66,7 @@ public final class Canvas {
         return region().text(row, column, Text.of(text, repertoire), style);
     }
 
-    /** Whole graphemes only, between the columns {@code from} (inclusive) and {@code until} (exclusive). */
+    /** Nothing where not all of it is inside. */
     void put(Position at, Grapheme grapheme, Style style) {
         int column = at.column();
         int row = at.row();

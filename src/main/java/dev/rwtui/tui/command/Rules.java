@@ -40,7 +40,8 @@ final class Rules {
         return withHost(state, host -> {
             boolean anyOpen =
                     state.shownTunnels().stream().map(state.facts()::tunnel).anyMatch(Facts::isOpen);
-            return anyOpen || !(state.link(host.alias()) instanceof Link.Idle)
+            Link link = state.link(host.alias());
+            return anyOpen || !(link instanceof Link.Idle || link instanceof Link.Failed)
                     ? Availability.enabled()
                     : Availability.disabled(host.alias() + " is not connected");
         });

@@ -44,6 +44,11 @@ public final class Ages {
         return left.isZero() ? then : then.minus(left).plus(step);
     }
 
+    /** {@code 40 s}, {@code 2 min}: what {@link #until} gives. */
+    public static String left(Duration left) {
+        return left.compareTo(MINUTE) <= 0 ? left.toSeconds() + " s" : left.toMinutes() + " min";
+    }
+
     /** {@code 5 s}, {@code 12m}, {@code 3h12m}, {@code 2d4h}. */
     public static String words(Duration age) {
         if (age.compareTo(MINUTE) <= 0) {

@@ -1,5 +1,6 @@
 package dev.rwtui.tui.model;
 
+import dev.rwtui.base.HostAlias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,14 @@ public final class LogPage {
                         place + ": this Match block is skipped as a whole: rwtui does not read Match yet")));
         state.facts().log().forEach(line -> all.add(new Entry(Optional.of(line), line.severity(), text(line))));
         return all;
+    }
+
+    /** What was logged about one host, without its name, oldest first. */
+    public static List<Entry> about(AppState state, HostAlias host) {
+        return state.facts().log().stream()
+                .filter(line -> line.host().equals(Optional.of(host)))
+                .map(line -> new Entry(Optional.of(line), line.severity(), line.text()))
+                .toList();
     }
 
     private static String text(Event.LogLine line) {

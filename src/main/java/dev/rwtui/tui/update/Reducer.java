@@ -85,7 +85,10 @@ public final class Reducer implements Event.Visitor<Step> {
             return Step.of(state);
         }
         Configuration read = new Configuration(e.revision(), e.files(), e.hosts(), e.problems(), e.skipped());
-        return Step.of(Selection.afterReading(state, read));
+        AppState next = Selection.afterReading(state, read);
+        boolean again = state.facts().configuration().isRead();
+        String hosts = e.hosts().size() + (e.hosts().size() == 1 ? " host" : " hosts");
+        return Step.of(again ? Keys.telling(next, Event.Severity.INFO, "configuration read: " + hosts) : next);
     }
 
     @Override

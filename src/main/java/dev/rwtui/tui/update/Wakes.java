@@ -58,7 +58,15 @@ final class Wakes {
     }
 
     private static Stream<Instant> questions(AppState state) {
-        return state.questions().stream().limit(1).flatMap(asked -> countdown(asked.deadline(), state));
+        return state.questions().stream().limit(1).flatMap(asked -> patience(asked.deadline(), state));
+    }
+
+    /** In minutes; the last of them is not counted down. */
+    private static Stream<Instant> patience(Instant until, AppState state) {
+        return Ages.until(until, state.now()).compareTo(Ages.MINUTE) <= 0
+                        && state.now().isBefore(until)
+                ? Stream.of(until)
+                : countdown(until, state);
     }
 
     private static Stream<Instant> countdown(Instant until, AppState state) {

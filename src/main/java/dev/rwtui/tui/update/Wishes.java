@@ -7,7 +7,7 @@ import dev.rwtui.tunnel.model.TunnelId;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Marks of what was asked, taken away by the first answer. */
+/** Marks of what was asked, taken away by the first answer: word of a tunnel is also word of its host. */
 final class Wishes {
 
     private Wishes() {}
@@ -17,7 +17,7 @@ final class Wishes {
     }
 
     static AppState answered(AppState state, TunnelId tunnel) {
-        return without(state, mark -> mark.tunnel().equals(Optional.of(tunnel)));
+        return without(answered(state, tunnel.host()), mark -> mark.tunnel().equals(Optional.of(tunnel)));
     }
 
     private static AppState without(AppState state, Predicate<Pending> answered) {

@@ -38,9 +38,7 @@ final class Attempt {
         } else if (number > link.number()) {
             paper.line(new Paper.Span("○ " + planned, Ink.FAINT));
         } else {
-            paper.line(
-                    new Paper.Span("◐ " + link.hop() + "  ", Ink.BUSY),
-                    new Paper.Span(link.step().words(), Ink.NORMAL));
+            paper.line(new Paper.Span("◐ " + link.hop(), Ink.BUSY));
             steps(number).forEach(this::step);
         }
     }

@@ -1,5 +1,6 @@
 package dev.rwtui.tui.view;
 
+import dev.rwtui.tui.model.LogPage;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,6 +15,11 @@ final class Clock {
     static String minutes(Instant when, ZoneId zone) {
         LocalTime time = LocalTime.ofInstant(when, zone);
         return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+    }
+
+    /** To the second; {@code config} for what has no time. */
+    static String of(LogPage.Entry entry, ZoneId zone) {
+        return entry.logged().map(line -> seconds(line.at(), zone)).orElse("config");
     }
 
     /** {@code 14:02:31}. */

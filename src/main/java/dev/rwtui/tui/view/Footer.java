@@ -11,6 +11,7 @@ import dev.rwtui.tui.command.KeyNames;
 import dev.rwtui.tui.model.AppState;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,10 +24,12 @@ final class Footer {
 
     static void draw(AppState state, Region row) {
         row.fill(new Style(Ink.NORMAL, Backdrop.BAR));
+        Set<String> named = new HashSet<>();
         List<Command> fitting = Arrays.stream(Command.values())
                 .filter(Command::isInFooter)
                 .filter(command -> command.contexts().contains(state.context()))
                 .filter(command -> command.availability(state) instanceof Availability.Enabled)
+                .filter(command -> named.add(command.label(state)))
                 .toList();
         int kept = fitting.stream()
                 .filter(LAST_TO_GO::contains)

@@ -7,6 +7,7 @@ import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Style;
 import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.LogPage;
 import dev.rwtui.tui.model.Pane;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class HostView {
 
     private static final int TUNNELS_AT_LEAST = 4;
+    private static final int DETAILS_AT_LEAST = 3;
+    private static final int RECENT_AT_LEAST = 3;
+    private static final int RECENT_AT_MOST = 8;
 
     private final AppState state;
     private final HostSummary host;
@@ -49,22 +53,28 @@ final class HostView {
         session.draw(text.part(0, 0, text.width(), above), Backdrop.PLAIN);
         tunnels(1 + above, shown);
         int details = 1 + above + 1 + shown;
-        if (marked.isPresent() && box.height() - 1 - details >= 2) {
+        if (marked.isEmpty()) {
+            tunnel.draw(text.part(0, details - 1, text.width(), text.height()), Backdrop.PLAIN);
+            details += tunnel.size();
+        } else if (box.height() - 1 - details >= DETAILS_AT_LEAST) {
             rule(details, " " + TunnelRows.name(marked.get().id().forward()) + " ", Ink.NORMAL);
-            details++;
+            tunnel.draw(text.part(0, details, text.width(), text.height()), Backdrop.PLAIN);
+            details += 1 + tunnel.size();
         }
-        tunnel.draw(text.part(0, details - 1, text.width(), text.height()), Backdrop.PLAIN);
+        recent(details + 1);
     }
 
     private void title() {
         Region edge = box.part(1, 0, box.width() - 3, 1);
         Pen pen = Pen.on(edge, 0);
         Look look = SessionText.title(state, host);
-        pen.right(" " + look.sign() + " " + look.words() + " ", look.ink(), Text.widthOf(host.alias().value()) + 3);
+        pen.right(
+                " " + look.sign() + " " + look.words() + " ",
+                look.ink(),
+                Text.widthOf(host.alias().value()) + 3);
         pen.write(" " + host.alias() + " ", Ink.TITLE);
         List<Paper.Span> route = Route.of(host, state.link(host.alias()));
-        int width = route.stream().mapToInt(span -> Text.widthOf(span.text())).sum() + 4;
-        if (pen.room() >= width) {
+        if (SessionText.fitsTitle(host, look, route, box.width())) {
             pen.write("── ", Ink.BORDER);
             route.forEach(span -> pen.write(span.text(), span.ink()));
             pen.write(" ", Ink.BORDER);
@@ -88,6 +98,23 @@ final class HostView {
             box.divider(row, new Style(focused ? Ink.BORDER_FOCUSED : Ink.BORDER, Backdrop.PLAIN));
             Pen.on(box.part(1, row, box.width() - 2, 1), 0).write(title, ink);
         }
+    }
+
+    /** The newest lines of the log about this host, at the bottom, where there is room for some. */
+    private void recent(int from) {
+        List<LogPage.Entry> entries = LogPage.about(state, host.alias());
+        int rows = Math.min(Math.min(RECENT_AT_MOST, entries.size()), box.height() - 2 - from);
+        if (rows < Math.min(RECENT_AT_LEAST, entries.size()) || rows <= 0) {
+            return;
+        }
+        int top = box.height() - 2 - rows;
+        rule(top, " ! Log ", Ink.NORMAL);
+        Paper paper = new Paper(text);
+        entries.subList(entries.size() - rows, entries.size())
+                .forEach(entry -> paper.line(
+                        new Paper.Span(Clock.of(entry, state.client().zone()) + "  ", Ink.FAINT),
+                        new Paper.Span(entry.text(), OverlayView.ink(entry.severity()))));
+        paper.draw(text.part(0, top, text.width(), rows), Backdrop.PLAIN);
     }
 
     private void sides(int from, int until) {

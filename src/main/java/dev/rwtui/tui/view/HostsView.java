@@ -98,10 +98,20 @@ final class HostsView {
     private static void right(Pen pen, Look look, int keep) {
         String words = look.words();
         while (!words.isEmpty() && pen.room() - Text.widthOf(words) < keep) {
-            words = words.contains(" ") ? words.substring(0, words.lastIndexOf(' ')) : "";
-            words = words.endsWith(" ·") ? words.substring(0, words.length() - 2) : words;
+            words = shorter(words);
         }
-        pen.right(words, look.ink(), 0);
+        pen.right(words, look.ink(), 0).right(" ", Ink.NORMAL, 0);
+    }
+
+    /** Without its last part, or its last letter. */
+    private static String shorter(String words) {
+        String whole = words.endsWith("…") ? words.substring(0, words.length() - 1) : words;
+        int space = whole.lastIndexOf(' ');
+        if (space > 0) {
+            String start = whole.substring(0, space);
+            return start.endsWith(" ·") ? start.substring(0, start.length() - 2) : start;
+        }
+        return whole.length() > 2 ? whole.substring(0, whole.length() - (words.equals(whole) ? 2 : 1)) + "…" : "";
     }
 
     private static String description(HostSummary host) {

@@ -42,7 +42,7 @@ final class LinkLooks {
 
     private static Look idle(HostSummary host, boolean gateway) {
         if (host.refusal().isPresent()) {
-            return new Look("✕", "config error", Ink.BAD);
+            return new Look("✕", "bad config", Ink.BAD);
         }
         return gateway ? new Look("◇", "gateway", Ink.FAINT) : new Look("○", "off", Ink.FAINT);
     }
@@ -67,7 +67,7 @@ final class LinkLooks {
             case AUTHENTICATION_REFUSED -> "auth refused";
             case ANSWER_NEEDED -> "needs you";
             case CANCELLED -> "cancelled";
-            case CONFIGURATION -> "config error";
+            case CONFIGURATION -> "bad config";
             case BUG -> "bug";
         };
     }

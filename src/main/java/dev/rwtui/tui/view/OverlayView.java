@@ -63,7 +63,11 @@ final class OverlayView {
         int end = Math.max(0, entries.size() - log.back());
         int start = end;
         int used = 0;
-        while (start > 0 && used + paper(state, entries.subList(start - 1, start), inside).size() <= inside.height()) {
+        while (start > 0
+                && used
+                                + paper(state, entries.subList(start - 1, start), inside)
+                                        .size()
+                        <= inside.height()) {
             start--;
             used += paper(state, entries.subList(start, start + 1), inside).size();
         }
@@ -75,15 +79,13 @@ final class OverlayView {
     private static Paper paper(AppState state, List<LogPage.Entry> entries, Region inside) {
         Paper paper = new Paper(inside);
         for (LogPage.Entry entry : entries) {
-            String time = entry.logged()
-                    .map(line -> Clock.seconds(line.at(), state.client().zone()))
-                    .orElse("config");
+            String time = Clock.of(entry, state.client().zone());
             paper.field(time, entry.text().isBlank() ? "(nothing)" : entry.text(), ink(entry.severity()));
         }
         return paper;
     }
 
-    private static Ink ink(Event.Severity severity) {
+    static Ink ink(Event.Severity severity) {
         return switch (severity) {
             case INFO -> Ink.NORMAL;
             case WARNING -> Ink.WARNING;
@@ -93,7 +95,8 @@ final class OverlayView {
 
     private static void confirmQuit(AppState state, Region body) {
         List<TunnelStatus> open = state.facts().openTunnels();
-        int connections = open.stream().mapToInt(tunnel -> tunnel.traffic().open()).sum();
+        int connections =
+                open.stream().mapToInt(tunnel -> tunnel.traffic().open()).sum();
         String names = open.stream()
                 .map(tunnel -> tunnel.id().host() + " " + tunnel.id().forward().port())
                 .sorted()

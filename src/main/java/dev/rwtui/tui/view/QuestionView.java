@@ -40,7 +40,7 @@ final class QuestionView {
     }
 
     private void fields(Question.Fields ask) {
-        way();
+        way("asks");
         paper.say(ask.instruction(), Ink.NORMAL).atMost(Math.max(1, all.height() - ROWS_BESIDE_INSTRUCTION));
         paper.blank();
         int first = paper.size();
@@ -52,7 +52,8 @@ final class QuestionView {
         Region inside = draw(ask.title().isBlank() ? "Answer needed" : ask.title());
         if (!ask.fields().isEmpty()) {
             Question.Field at = ask.fields().get(asked.field());
-            int column = Text.widthOf(label(at)) + Text.widthOf(shown(at, asked.typed().get(asked.field())));
+            int column = Text.widthOf(label(at))
+                    + Text.widthOf(shown(at, asked.typed().get(asked.field())));
             inside.showCursor(Math.min(inside.width() - 1, column), first + asked.field());
         }
     }
@@ -74,9 +75,9 @@ final class QuestionView {
     }
 
     private void hostKey(Question.UnknownHostKey key) {
-        way();
-        paper.say("This key is not known for " + key.address() + ":", Ink.NORMAL).blank();
-        paper.say("  " + key.type(), Ink.STRONG).say(key.fingerprint(), Ink.STRONG).blank();
+        way("shows an unknown key");
+        paper.blank().say("For " + key.address() + ":", Ink.NORMAL);
+        paper.say(key.type(), Ink.STRONG).say(key.fingerprint(), Ink.STRONG).blank();
         paper.say("Compare it with one you got from somebody you trust.", Ink.NORMAL);
         paper.say(
                 key.file()
@@ -94,21 +95,26 @@ final class QuestionView {
         draw("Unknown host key");
     }
 
-    private void way() {
+    private void way(String verb) {
         Question question = asked.question();
         boolean same = question.hop().equals(question.host());
         paper.line(
                 new Paper.Span(question.hop().value(), Ink.STRONG),
-                new Paper.Span(same ? " asks" : " asks, on the way to ", Ink.NORMAL),
+                new Paper.Span(same ? " " + verb : " " + verb + ", on the way to ", Ink.NORMAL),
                 new Paper.Span(same ? "" : question.host().value(), Ink.STRONG));
     }
 
     private void deadline() {
         Duration left = Ages.until(asked.deadline(), state.now());
-        String words = left.isZero()
-                ? "The server may have hung up by now."
-                : "The server hangs up in about " + Ages.words(left) + ".";
-        paper.say(words, Ink.FAINT);
+        paper.say(patience(left), Ink.FAINT);
+    }
+
+    private static String patience(Duration left) {
+        if (left.isZero()) {
+            return "The server may have hung up by now.";
+        }
+        String time = left.compareTo(Ages.MINUTE) <= 0 ? "less than a minute" : "about " + Ages.left(left);
+        return "The server hangs up in " + time + ".";
     }
 
     private Region draw(String title) {

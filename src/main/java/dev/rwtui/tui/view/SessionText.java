@@ -1,43 +1,68 @@
 package dev.rwtui.tui.view;
 
-import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
+import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.Ages;
 import dev.rwtui.tui.model.AppState;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** What is to be said of the session with a host, the most important first. */
 final class SessionText {
 
+    /** On a lower screen the list of hosts shows enough of it. */
+    private static final int ROWS_FOR_DESCRIPTION = 30;
+
+    /** Columns of a frame beside its text. */
+    private static final int FRAME = 4;
+
+    /** Columns of blanks, rules and corners in a title. */
+    private static final int BESIDE_TITLE = 13;
+
     private final AppState state;
     private final HostSummary host;
+    private final Region place;
     private final Paper paper;
 
-    private SessionText(AppState state, HostSummary host, Paper paper) {
+    private SessionText(AppState state, HostSummary host, Region place) {
         this.state = state;
         this.host = host;
-        this.paper = paper;
+        this.place = place;
+        this.paper = new Paper(place);
     }
 
     static Paper of(AppState state, HostSummary host, Region place) {
-        Paper paper = new Paper(place);
-        new SessionText(state, host, paper).write();
-        return paper;
+        SessionText text = new SessionText(state, host, place);
+        text.write();
+        return text.paper;
     }
 
     private void write() {
+        route();
         link(state.link(host.alias()));
-        String through = host.gateways().isEmpty()
-                ? ""
-                : " through "
-                        + host.gateways().stream().map(HostAlias::value).collect(Collectors.joining(", then "));
-        paper.say(host.user() + "@" + host.destination() + through, Ink.FAINT);
-        paper.say(host.description(), Ink.FAINT);
         host.remarks().forEach(remark -> paper.say("⚠", remark, Ink.WARNING));
+        paper.line(new Paper.Span(host.user() + "@" + host.destination(), Ink.FAINT));
+        if (state.client().rows() >= ROWS_FOR_DESCRIPTION) {
+            paper.say(host.description(), Ink.FAINT);
+        }
+    }
+
+    /** Where the title has no room for it. */
+    private void route() {
+        List<Paper.Span> route = Route.of(host, state.link(host.alias()));
+        if (!fitsTitle(host, title(state, host), route, place.width() + FRAME)) {
+            paper.line(route.toArray(Paper.Span[]::new));
+        }
+    }
+
+    /** Whether a frame of {@code width} columns has room in its title for name, way and state. */
+    static boolean fitsTitle(HostSummary host, Look look, List<Paper.Span> route, int width) {
+        int way = route.stream().mapToInt(span -> Text.widthOf(span.text())).sum();
+        int ends = Text.widthOf(host.alias().value()) + Text.widthOf(look.words());
+        return way + ends + BESIDE_TITLE <= width;
     }
 
     private void link(Link link) {
@@ -78,7 +103,7 @@ final class SessionText {
     }
 
     private void cause(Failure cause, Ink ink) {
-        paper.say("✕", cause.hop() + ": " + LinkLooks.words(cause.kind()) + ": " + cause.why(), ink);
+        paper.say("✕", cause.summary(), ink);
         paper.say(cause.advice(), Ink.NORMAL);
     }
 
@@ -97,11 +122,11 @@ final class SessionText {
             return new Look("●", "up " + uptime(state, up), Ink.GOOD);
         }
         if (link instanceof Link.Retrying retrying) {
-            String left = Ages.words(Ages.until(retrying.next(), state.now()));
+            String left = Ages.left(Ages.until(retrying.next(), state.now()));
             return new Look("◐", "retrying in " + left, Ink.WARNING);
         }
         return link instanceof Link.Lingering lingering
-                ? new Look("◆", "closes in " + Ages.words(Ages.until(lingering.until(), state.now())), Ink.GOOD)
+                ? new Look("◆", "closes in " + Ages.left(Ages.until(lingering.until(), state.now())), Ink.GOOD)
                 : look;
     }
 

@@ -5,6 +5,7 @@ import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.model.Ages;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Pending;
+import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.time.Duration;
@@ -74,14 +75,14 @@ final class TunnelLooks {
     }
 
     private static String nothingListens(TunnelStatus tunnel) {
-        return isLoopback(tunnel)
+        return isLoopback(tunnel.id())
                 ? "nothing listens there on " + tunnel.id().host()
                 : "nothing listens on " + tunnel.id().forward().target();
     }
 
     /** Whether it leads to the host itself. */
-    static boolean isLoopback(TunnelStatus tunnel) {
-        return LOOPBACK.contains(tunnel.id().forward().target().host());
+    static boolean isLoopback(TunnelId tunnel) {
+        return LOOPBACK.contains(tunnel.forward().target().host());
     }
 
     private static String orElse(String why, String otherwise) {

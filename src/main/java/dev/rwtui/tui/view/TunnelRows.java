@@ -6,16 +6,17 @@ import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Facts;
 import dev.rwtui.tui.model.Pane;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** One row for each tunnel of the shown host. */
 final class TunnelRows {
 
-    private static final int WORDS_AT_LEAST = 22;
+    private static final int FULL_NAMES_FROM = 64;
 
     private final AppState state;
     private final Region place;
@@ -41,11 +42,9 @@ final class TunnelRows {
     }
 
     private int nameWidth() {
-        int widest = ids.stream()
-                .mapToInt(id -> Text.widthOf(name(id.forward())))
-                .max()
-                .orElse(0);
-        return Math.max(8, Math.min(widest, place.width() - 3 - WORDS_AT_LEAST));
+        int widest =
+                ids.stream().mapToInt(id -> Text.widthOf(shortName(id))).max().orElse(0);
+        return Math.max(4, Math.min(widest, place.width() * 2 / 5));
     }
 
     private void row(int row, TunnelStatus tunnel, boolean marked, int names) {
@@ -53,16 +52,26 @@ final class TunnelRows {
         Look look = TunnelLooks.of(state, tunnel);
         Region line = place.part(0, row, place.width(), 1);
         Pen pen = Pen.on(line, 0).write(marked ? "▸" : " ", Ink.STRONG).write(look.sign() + " ", look.ink());
-        Text name = line.truncated(name(tunnel.id().forward()), names);
+        Text name = line.truncated(shortName(tunnel.id()), names);
         pen.write(name, marked ? Ink.STRONG : Ink.NORMAL).at(3 + names + 2);
         pen.right(" ", Ink.NORMAL, 0);
         int words = Text.widthOf(look.words()) + 2;
-        traffic(tunnel).ifPresent(text -> pen.right(text, Ink.FAINT, words));
-        connections(tunnel).ifPresent(text -> pen.right(text, Ink.FAINT, words));
+        if (Facts.isOpen(tunnel) && tunnel.traffic().total() > 0) {
+            traffic(tunnel.traffic(), pen, words);
+        }
         pen.write(look.words(), look.ink());
         if (marked) {
             line.lay(0, selected ? Backdrop.SELECTED : Backdrop.MARKED);
         }
+    }
+
+    /** Where the target says nothing that the port does not say, a narrow screen leaves it out. */
+    private String shortName(TunnelId id) {
+        LocalForward forward = id.forward();
+        boolean obvious = forward.bindAddress().isEmpty()
+                && TunnelLooks.isLoopback(id)
+                && forward.target().port() == forward.port();
+        return obvious && place.width() < FULL_NAMES_FROM ? Integer.toString(forward.port()) : name(forward);
     }
 
     static String name(LocalForward forward) {
@@ -72,15 +81,13 @@ final class TunnelRows {
         return bind + forward.port() + " → " + forward.target();
     }
 
-    private static Optional<String> connections(TunnelStatus tunnel) {
-        TunnelStatus.Traffic traffic = tunnel.traffic();
-        return traffic.total() == 0 ? Optional.empty() : Optional.of(Words.count(traffic.open(), "conn") + "  ");
-    }
-
-    private static Optional<String> traffic(TunnelStatus tunnel) {
-        TunnelStatus.Traffic traffic = tunnel.traffic();
-        return traffic.total() == 0
-                ? Optional.empty()
-                : Optional.of(String.format("↓ %-7s ↑ %-7s", Words.bytes(traffic.down()), Words.bytes(traffic.up())));
+    private static void traffic(TunnelStatus.Traffic traffic, Pen pen, int keep) {
+        String connections = Words.count(traffic.open(), "conn");
+        String bytes =
+                String.format(Locale.ROOT, "   ↓ %-7s ↑ %-7s", Words.bytes(traffic.down()), Words.bytes(traffic.up()));
+        if (pen.room() >= keep + Text.widthOf(connections + bytes)) {
+            pen.right(bytes, Ink.FAINT, 0);
+        }
+        pen.right(connections, Ink.FAINT, keep);
     }
 }

@@ -41,8 +41,7 @@ final class TunnelText {
         paper.field("Here", here, Ink.STRONG);
         paper.field("There", target(), Ink.NORMAL);
         if (!tunnel.listeningOn().isEmpty()) {
-            paper.field(
-                    "Listens", tunnel.listeningOn().stream().collect(Collectors.joining(" and ")), Ink.NORMAL);
+            paper.field("Listens", tunnel.listeningOn().stream().collect(Collectors.joining(" and ")), Ink.NORMAL);
         }
         if (Facts.isOpen(tunnel)) {
             paper.field("Traffic", traffic(), Ink.NORMAL);
@@ -51,7 +50,9 @@ final class TunnelText {
     }
 
     private String target() {
-        return tunnel.id().forward().target() + (TunnelLooks.isLoopback(tunnel) ? " on " : ", as seen from ") + host;
+        return tunnel.id().forward().target()
+                + (TunnelLooks.isLoopback(tunnel.id()) ? " on " : ", as seen from ")
+                + host;
     }
 
     private String traffic() {
@@ -71,8 +72,7 @@ final class TunnelText {
 
     private void state(TunnelState is) {
         if (is instanceof TunnelState.Off) {
-            boolean up = state.link(host) instanceof Link.Up;
-            say("Off. t opens it" + (up ? "." : " and connects " + host + "."), Ink.NORMAL);
+            say(off(), Ink.NORMAL);
         } else if (is instanceof TunnelState.Opening) {
             say("Opening: taking the port here, then trying the far end.", Ink.BUSY);
         } else if (is instanceof TunnelState.Up up) {
@@ -83,13 +83,22 @@ final class TunnelText {
             silent(silent);
         } else if (is instanceof TunnelState.Failed failed) {
             say("Not listening: " + failed.why(), Ink.BAD);
-            paper.field("", failed.advice(), Ink.NORMAL);
+            paper.field("Next", failed.advice(), Ink.NORMAL);
         } else if (is instanceof TunnelState.WaitingForSession waiting) {
             say(
-                    "Listening here. Connections wait for the session with " + host + " since "
-                            + time(waiting.since()) + ".",
+                    "Listening here. Connections wait for the session with " + host + ", since " + time(waiting.since())
+                            + ".",
                     Ink.NORMAL);
         }
+    }
+
+    private String off() {
+        boolean refused =
+                state.shown().filter(shown -> shown.refusal().isPresent()).isPresent();
+        if (refused) {
+            return "Off.";
+        }
+        return state.link(host) instanceof Link.Up ? "Off. t opens it." : "Off. t opens it and connects " + host + ".";
     }
 
     private String proof(TunnelState.Up up) {
@@ -102,20 +111,21 @@ final class TunnelText {
 
     private void silent(TunnelState.FarEndSilent silent) {
         say(
-                "Listening here, but " + host + " could not reach " + tunnel.id().forward().target() + " since "
-                        + time(silent.since()) + ".",
+                "Listening here, but " + host + " could not reach "
+                        + tunnel.id().forward().target() + " since " + time(silent.since()) + ".",
                 Ink.NORMAL);
         if (!silent.why().isBlank()) {
             paper.field("It says", silent.why(), Ink.WARNING);
         }
-        paper.field("", advice(silent), Ink.NORMAL);
+        paper.field("Next", advice(silent), Ink.NORMAL);
     }
 
     private String advice(TunnelState.FarEndSilent silent) {
         return switch (silent.cause()) {
-            case CONNECT_FAILED -> TunnelLooks.isRefused(silent.why())
-                    ? "Start the program there, or compare its port with the forward."
-                    : "Names and routes there are those of " + host + ": try the address in a shell on it.";
+            case CONNECT_FAILED ->
+                TunnelLooks.isRefused(silent.why())
+                        ? "Start the program there, or compare its port with the forward."
+                        : "Names and routes there are those of " + host + ": try the address in a shell on it.";
             case PROHIBITED -> "Its sshd forbids it: AllowTcpForwarding and PermitOpen in sshd_config decide.";
             case OTHER -> "The log of its sshd says more.";
         };

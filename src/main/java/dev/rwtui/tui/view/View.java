@@ -8,6 +8,7 @@ import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Client;
 import dev.rwtui.tui.model.Context;
+import java.util.List;
 
 /** The dashboard as a grid of cells. */
 public final class View {
@@ -23,11 +24,10 @@ public final class View {
     /** Any state at any size. */
     public static Canvas draw(AppState state) {
         Client client = state.client();
-        Repertoire repertoire =
-                switch (client.glyphs()) {
-                    case UTF_8 -> Repertoire.UNICODE;
-                    case ASCII -> Repertoire.ASCII;
-                };
+        Repertoire repertoire = switch (client.glyphs()) {
+            case UTF_8 -> Repertoire.UNICODE;
+            case ASCII -> Repertoire.ASCII;
+        };
         Canvas canvas = new Canvas(client.columns(), client.rows(), repertoire);
         if (client.columns() < MINIMUM_COLUMNS || client.rows() < MINIMUM_ROWS) {
             tooSmall(canvas.region());
@@ -40,9 +40,10 @@ public final class View {
     private static void tooSmall(Region all) {
         String words = "rwtui needs " + MINIMUM_COLUMNS + " x " + MINIMUM_ROWS + ", this is " + all.width() + " x "
                 + all.height();
-        int row = 0;
-        for (Text line : all.measured(words).wrapped(all.width())) {
-            all.text(row++, 0, line, Style.PLAIN);
+        List<Text> lines = all.measured(words).wrapped(all.width());
+        int row = Math.max(0, (all.height() - lines.size()) / 2);
+        for (Text line : lines) {
+            all.text(row++, Math.max(0, (all.width() - line.width()) / 2), line, Style.PLAIN);
         }
     }
 
@@ -70,7 +71,8 @@ public final class View {
             EmptyView.draw(state, body);
             return;
         }
-        int left = Math.max(24, Math.min(44, body.width() * 3 / 10));
+        int share = Math.min(body.width() / 3, Math.max(30, body.width() * 3 / 10));
+        int left = Math.max(24, Math.min(44, share));
         HostsView.draw(state, body.part(0, 0, left, body.height()));
         HostView.draw(state, body.part(left, 0, body.width() - left, body.height()));
     }
