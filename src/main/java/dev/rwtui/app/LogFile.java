@@ -31,6 +31,7 @@ final class LogFile {
 
     private final Path directory;
     private final Path path;
+    private boolean installed;
 
     private LogFile(Path directory, String name) {
         this.directory = directory;
@@ -52,7 +53,7 @@ final class LogFile {
     }
 
     /** Sends everything that is logged in this process to the file, and nothing anywhere else. */
-    void install() throws IOException {
+    private void install() throws IOException {
         Directories.makePrivate(directory);
         if (Files.notExists(path)) {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -63,6 +64,19 @@ final class LogFile {
         root.setLevel(Level.INFO);
         root.addHandler(new Lines(out));
         prune();
+    }
+
+    /** As {@link #install()}; where the file cannot be had, nothing is logged at all: never a reason not to work. */
+    void installQuietly() {
+        if (installed) {
+            return;
+        }
+        installed = true;
+        try {
+            install();
+        } catch (IOException e) {
+            LogManager.getLogManager().reset();
+        }
     }
 
     private void prune() throws IOException {
