@@ -7,20 +7,14 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.Step;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One attempt at one hop, carried out on a thread that may block. */
 final class AttemptRun implements Connector.Attempt {
 
-    /** Told from the attempt's thread. */
-    interface Reports {
-        void reached(Step step);
-
-        void connected(SshSession session);
-
-        void failed(Failure failure);
-
-        void note(String line);
-    }
+    /** Where the attempt tells, from its own thread, how it goes. */
+    record Reports(
+            Consumer<Step> reached, Consumer<SshSession> connected, Consumer<Failure> failed, Consumer<String> note) {}
 
     private final LinkTools tools;
     private final HostAlias asker;
@@ -40,12 +34,16 @@ final class AttemptRun implements Connector.Attempt {
 
     void connect(Connector.Carrier carrier) {
         try {
-            reports.connected(tools.connector().connect(hop, carrier, this));
+            reports.connected().accept(tools.connector().connect(hop, carrier, this));
         } catch (SshException e) {
-            reports.failed(e.failure());
+            reports.failed().accept(e.failure());
         } catch (RuntimeException e) {
-            reports.failed(new Failure(
-                    Failure.Kind.BUG, hop.alias(), "unexpected " + e, "This is a bug in rwtui; the log has the rest."));
+            reports.failed()
+                    .accept(new Failure(
+                            Failure.Kind.BUG,
+                            hop.alias(),
+                            "unexpected " + e,
+                            "This is a bug in rwtui; the log has the rest."));
             throw e;
         }
     }
@@ -57,7 +55,7 @@ final class AttemptRun implements Connector.Attempt {
 
     @Override
     public void reached(Step step) {
-        reports.reached(step);
+        reports.reached().accept(step);
     }
 
     @Override
@@ -80,6 +78,6 @@ final class AttemptRun implements Connector.Attempt {
 
     @Override
     public void note(String line) {
-        reports.note(line);
+        reports.note().accept(line);
     }
 }

@@ -206,7 +206,7 @@ final class Node {
         Connector.Carrier carrier = carrier();
         Caller by = caller;
         caller = caller.inBackground();
-        AttemptRun run = new AttemptRun(tools, asker, hop, by, cancellation, new Reports(generation));
+        AttemptRun run = new AttemptRun(tools, asker, hop, by, cancellation, reports(generation));
         tools.blocking().execute(() -> run.connect(carrier));
     }
 
@@ -292,43 +292,23 @@ final class Node {
         gateway.ifPresent(node -> node.leave(this));
     }
 
-    /** What an attempt tells, from its own thread, of one generation. */
-    private final class Reports implements AttemptRun.Reports {
+    /** From any thread: does the one while the attempt of that generation is under way, the other once it is not. */
+    private void inAttempt(long of, Consumer<State.Connecting> whileCurrent, Runnable tooLate) {
+        tools.engine().execute(() -> {
+            if (of == generation && state instanceof State.Connecting connecting) {
+                whileCurrent.accept(connecting);
+            } else {
+                tooLate.run();
+            }
+        });
+    }
 
-        private final long of;
-
-        Reports(long of) {
-            this.of = of;
-        }
-
-        @Override
-        public void reached(Step step) {
-            later(connecting -> become(new State.Connecting(connecting.cancellation(), step)), () -> {});
-        }
-
-        @Override
-        public void connected(SshSession session) {
-            later(connecting -> Node.this.connected(session), session::close);
-        }
-
-        @Override
-        public void failed(Failure failure) {
-            later(connecting -> Node.this.failed(failure), () -> {});
-        }
-
-        @Override
-        public void note(String line) {
-            tools.engine().execute(() -> log.accept(line));
-        }
-
-        private void later(Consumer<State.Connecting> whileCurrent, Runnable tooLate) {
-            tools.engine().execute(() -> {
-                if (of == generation && state instanceof State.Connecting connecting) {
-                    whileCurrent.accept(connecting);
-                } else {
-                    tooLate.run();
-                }
-            });
-        }
+    private AttemptRun.Reports reports(long of) {
+        return new AttemptRun.Reports(
+                step -> inAttempt(
+                        of, connecting -> become(new State.Connecting(connecting.cancellation(), step)), () -> {}),
+                session -> inAttempt(of, connecting -> connected(session), session::close),
+                failure -> inAttempt(of, connecting -> failed(failure), () -> {}),
+                line -> tools.engine().execute(() -> log.accept(line)));
     }
 }
