@@ -16,20 +16,20 @@ final class LinkOfNode {
     private LinkOfNode() {}
 
     static Link read(Node node) {
-        Node.State state = node.state();
-        if (state instanceof Node.State.Waiting) {
+        NodeState state = node.state();
+        if (state instanceof NodeState.Waiting) {
             return waiting(node);
         }
-        if (state instanceof Node.State.Connecting connecting) {
+        if (state instanceof NodeState.Connecting connecting) {
             return connecting(node, node, connecting.step());
         }
-        if (state instanceof Node.State.Backoff backoff) {
+        if (state instanceof NodeState.Backoff backoff) {
             return new Link.Retrying(backoff.cause(), backoff.failures(), backoff.next());
         }
-        if (state instanceof Node.State.Stopped stopped) {
+        if (state instanceof NodeState.Stopped stopped) {
             return new Link.Failed(stopped.cause(), stopped.at());
         }
-        if (state instanceof Node.State.Up up) {
+        if (state instanceof NodeState.Up up) {
             return node.lingering()
                     .<Link>map(l -> new Link.Lingering(l.since(), l.until()))
                     .orElseGet(() -> new Link.Up(up.since(), trips(node)));
@@ -40,13 +40,13 @@ final class LinkOfNode {
     /** The nearest hop towards here that is at work says where the whole way stands. */
     private static Link waiting(Node target) {
         Node node = target;
-        while (node.state() instanceof Node.State.Waiting && node.gateway().isPresent()) {
+        while (node.state() instanceof NodeState.Waiting && node.gateway().isPresent()) {
             node = node.gateway().get();
         }
-        if (node.state() instanceof Node.State.Connecting connecting) {
+        if (node.state() instanceof NodeState.Connecting connecting) {
             return connecting(target, node, connecting.step());
         }
-        if (node.state() instanceof Node.State.Backoff || node.state() instanceof Node.State.Stopped) {
+        if (node.state() instanceof NodeState.Backoff || node.state() instanceof NodeState.Stopped) {
             return read(node);
         }
         return connecting(target, target, Step.WAITING_FOR_GATEWAY);
@@ -73,7 +73,7 @@ final class LinkOfNode {
     }
 
     private static Optional<Duration> roundTrip(Node node) {
-        return node.state() instanceof Node.State.Up up ? up.session().roundTrip() : Optional.empty();
+        return node.state() instanceof NodeState.Up up ? up.session().roundTrip() : Optional.empty();
     }
 
     /** Whole milliseconds from 10 ms on, tenths below: finer would only make the screen flicker. */

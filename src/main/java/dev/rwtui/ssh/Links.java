@@ -56,7 +56,7 @@ public final class Links {
     public void connect(HostAlias host, Caller caller) {
         settle(() -> {
             if (wishes.get(host) instanceof Wish.Planned planned
-                    && !(planned.target().state() instanceof Node.State.Stopped)) {
+                    && !(planned.target().state() instanceof NodeState.Stopped)) {
                 planned.target().want(host, caller);
                 return;
             }
@@ -183,7 +183,7 @@ public final class Links {
     private void dropIdleNodes() {
         Set<Node> gateways = new HashSet<>();
         nodes.values().forEach(node -> node.gateway().ifPresent(gateways::add));
-        nodes.values().removeIf(node -> node.state() instanceof Node.State.Idle && !gateways.contains(node));
+        nodes.values().removeIf(node -> node.state() instanceof NodeState.Idle && !gateways.contains(node));
     }
 
     private Set<HostAlias> known() {
@@ -217,7 +217,7 @@ public final class Links {
 
     private Optional<SshSession> sessionOf(HostAlias host) {
         return wishes.get(host) instanceof Wish.Planned planned
-                        && planned.target().state() instanceof Node.State.Up up
+                        && planned.target().state() instanceof NodeState.Up up
                 ? Optional.of(up.session())
                 : Optional.empty();
     }
@@ -241,7 +241,7 @@ public final class Links {
     }
 
     private void watchTrips() {
-        boolean up = nodes.values().stream().anyMatch(node -> node.state() instanceof Node.State.Up);
+        boolean up = nodes.values().stream().anyMatch(node -> node.state() instanceof NodeState.Up);
         if (!up) {
             tripsTimer.ifPresent(Timers.Scheduled::cancel);
             tripsTimer = Optional.empty();

@@ -23,22 +23,6 @@ final class Node {
     /** A session that held this long was no false start: the next loss counts from one again. */
     private static final Duration STABLE = Duration.ofSeconds(60);
 
-    /** Where it stands. */
-    sealed interface State {
-        record Idle() implements State {}
-
-        /** Wanted, but its gateway is not up. */
-        record Waiting() implements State {}
-
-        record Connecting(Cancellation cancellation, Step step) implements State {}
-
-        record Up(SshSession session, Instant since) implements State {}
-
-        record Backoff(Failure cause, int failures, Instant next) implements State {}
-
-        record Stopped(Failure cause, Instant at) implements State {}
-    }
-
     private final Hop hop;
     private final Optional<String> command;
     private final Optional<Node> gateway;
@@ -47,7 +31,7 @@ final class Node {
     private final Runnable changed;
     private final Set<HostAlias> targets = new LinkedHashSet<>();
     private final Set<Node> behind = new LinkedHashSet<>();
-    private State state = new State.Idle();
+    private NodeState state = new NodeState.Idle();
     private Optional<Lingering> lingering = Optional.empty();
     private Optional<Timers.Scheduled> retry = Optional.empty();
     private Caller caller = new Caller(Connector.Prompting.REFUSED, Optional.empty(), Caller.Occasion.RETRY);
@@ -77,7 +61,7 @@ final class Node {
         return hop.alias();
     }
 
-    State state() {
+    NodeState state() {
         return state;
     }
 
@@ -118,14 +102,14 @@ final class Node {
         generation++;
         unlinger();
         retry.ifPresent(Timers.Scheduled::cancel);
-        if (state instanceof State.Connecting connecting) {
+        if (state instanceof NodeState.Connecting connecting) {
             connecting.cancellation().cancel();
         }
-        if (state instanceof State.Up up) {
+        if (state instanceof NodeState.Up up) {
             up.session().close();
             log.accept("disconnected");
         }
-        become(new State.Idle());
+        become(new NodeState.Idle());
         gateway.ifPresent(node -> node.leave(this));
     }
 
@@ -136,10 +120,10 @@ final class Node {
     /** A request gets a waiting or stopped session going at once; a retry waits for whatever that session waits for. */
     private void urge(Caller by) {
         unlinger();
-        if (state instanceof State.Waiting || state instanceof State.Connecting) {
+        if (state instanceof NodeState.Waiting || state instanceof NodeState.Connecting) {
             caller = by.requested() ? by : caller;
-            gateway.filter(node -> state instanceof State.Waiting).ifPresent(node -> node.urge(by));
-        } else if (state instanceof State.Idle || (by.requested() && !(state instanceof State.Up))) {
+            gateway.filter(node -> state instanceof NodeState.Waiting).ifPresent(node -> node.urge(by));
+        } else if (state instanceof NodeState.Idle || (by.requested() && !(state instanceof NodeState.Up))) {
             caller = by;
             failures = 0;
             begin();
@@ -148,8 +132,8 @@ final class Node {
 
     private void begin() {
         retry.ifPresent(Timers.Scheduled::cancel);
-        if (gateway.isPresent() && !(gateway.get().state instanceof State.Up)) {
-            become(new State.Waiting());
+        if (gateway.isPresent() && !(gateway.get().state instanceof NodeState.Up)) {
+            become(new NodeState.Waiting());
             gateway.get().enter(this, caller);
             return;
         }
@@ -158,7 +142,7 @@ final class Node {
     }
 
     private void enter(Node node, Caller by) {
-        if (state instanceof State.Stopped stopped && !by.requested()) {
+        if (state instanceof NodeState.Stopped stopped && !by.requested()) {
             node.stop(stopped.cause());
             return;
         }
@@ -168,9 +152,9 @@ final class Node {
 
     private void leave(Node node) {
         if (behind.remove(node) && !needed()) {
-            if (state instanceof State.Up) {
+            if (state instanceof NodeState.Up) {
                 linger();
-            } else if (!(state instanceof State.Stopped)) {
+            } else if (!(state instanceof NodeState.Stopped)) {
                 close();
             }
         }
@@ -201,7 +185,7 @@ final class Node {
     private void attempt() {
         generation++;
         Cancellation cancellation = new Cancellation();
-        become(new State.Connecting(cancellation, firstStep()));
+        become(new NodeState.Connecting(cancellation, firstStep()));
         HostAlias asker = users().stream().findFirst().orElse(alias());
         Connector.Carrier carrier = carrier();
         Caller by = caller;
@@ -215,20 +199,20 @@ final class Node {
     }
 
     private Connector.Carrier carrier() {
-        if (gateway.isPresent() && gateway.get().state instanceof State.Up up) {
+        if (gateway.isPresent() && gateway.get().state instanceof NodeState.Up up) {
             return new Connector.Carrier.Through(up.session());
         }
         return command.<Connector.Carrier>map(Connector.Carrier.Command::new).orElseGet(Connector.Carrier.Tcp::new);
     }
 
-    private void become(State next) {
+    private void become(NodeState next) {
         state = next;
         changed.run();
     }
 
     private void connected(SshSession session) {
         long at = generation;
-        become(new State.Up(session, tools.timers().now()));
+        become(new NodeState.Up(session, tools.timers().now()));
         log.accept("connected: " + session.facts().serverVersion() + ", "
                 + session.facts().cipher());
         session.onEnd(failure -> tools.engine().execute(() -> ended(at, failure)));
@@ -236,13 +220,13 @@ final class Node {
     }
 
     private void gatewayUp() {
-        if (state instanceof State.Waiting) {
+        if (state instanceof NodeState.Waiting) {
             attempt();
         }
     }
 
     private void ended(long at, Failure failure) {
-        if (at != generation || !(state instanceof State.Up up)) {
+        if (at != generation || !(state instanceof NodeState.Up up)) {
             return;
         }
         log.accept("lost: " + failure.why());
@@ -254,7 +238,7 @@ final class Node {
         if (needed()) {
             retryLater(failure);
         } else {
-            become(new State.Idle());
+            become(new NodeState.Idle());
             gateway.ifPresent(node -> node.leave(this));
         }
     }
@@ -274,28 +258,28 @@ final class Node {
         long at = generation;
         Duration delay = tools.backoff().before(failures);
         retry = Optional.of(tools.timers().after(delay, () -> tools.engine().execute(() -> retry(at))));
-        become(new State.Backoff(cause, failures, tools.timers().now().plus(delay)));
+        become(new NodeState.Backoff(cause, failures, tools.timers().now().plus(delay)));
     }
 
     private void retry(long at) {
-        if (at == generation && state instanceof State.Backoff) {
+        if (at == generation && state instanceof NodeState.Backoff) {
             begin();
         }
     }
 
     private void stop(Failure cause) {
         generation++;
-        become(new State.Stopped(cause, tools.timers().now()));
+        become(new NodeState.Stopped(cause, tools.timers().now()));
         List.copyOf(behind).stream()
-                .filter(node -> node.state instanceof State.Waiting)
+                .filter(node -> node.state instanceof NodeState.Waiting)
                 .forEach(node -> node.stop(cause));
         gateway.ifPresent(node -> node.leave(this));
     }
 
     /** From any thread: does the one while the attempt of that generation is under way, the other once it is not. */
-    private void inAttempt(long of, Consumer<State.Connecting> whileCurrent, Runnable tooLate) {
+    private void inAttempt(long of, Consumer<NodeState.Connecting> whileCurrent, Runnable tooLate) {
         tools.engine().execute(() -> {
-            if (of == generation && state instanceof State.Connecting connecting) {
+            if (of == generation && state instanceof NodeState.Connecting connecting) {
                 whileCurrent.accept(connecting);
             } else {
                 tooLate.run();
@@ -306,7 +290,7 @@ final class Node {
     private AttemptRun.Reports reports(long of) {
         return new AttemptRun.Reports(
                 step -> inAttempt(
-                        of, connecting -> become(new State.Connecting(connecting.cancellation(), step)), () -> {}),
+                        of, connecting -> become(new NodeState.Connecting(connecting.cancellation(), step)), () -> {}),
                 session -> inAttempt(of, connecting -> connected(session), session::close),
                 failure -> inAttempt(of, connecting -> failed(failure), () -> {}),
                 line -> tools.engine().execute(() -> log.accept(line)));
