@@ -93,13 +93,15 @@ final class LinksRig {
         settle();
     }
 
-    /** The next attempt, which must be at this hop. */
+    /** The attempt at this hop, which must be under way; attempts at several hops have no order. */
     Call call(String hop) {
         settle();
-        Call call = connector.calls.poll();
-        assertThat(call).as("an attempt at " + hop).isNotNull();
-        assertThat(call.hop.alias().value()).isEqualTo(hop);
-        return call;
+        Optional<Call> held = connector.calls.stream()
+                .filter(call -> call.hop.alias().value().equals(hop))
+                .findFirst();
+        assertThat(held).as("an attempt at " + hop).isPresent();
+        connector.calls.remove(held.orElseThrow());
+        return held.orElseThrow();
     }
 
     void noMoreCalls() {
