@@ -100,8 +100,8 @@ final class PortsIT {
 
         rig.on(t -> t.open(first));
         rig.on(t -> t.open(second));
-        rig.awaitState(first, TunnelState.WaitingForSession.class);
-        rig.awaitState(second, TunnelState.WaitingForSession.class);
+        rig.awaitNow(first, status -> status.state() instanceof TunnelState.WaitingForSession);
+        rig.awaitNow(second, status -> status.state() instanceof TunnelState.WaitingForSession);
 
         assertThat(rig.status(second).listeningOn()).containsExactly("127.0.0.2:" + port);
     }

@@ -1,6 +1,5 @@
 package dev.rwtui.tui.view;
 
-import dev.rwtui.tui.canvas.Backdrop;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Style;

@@ -46,7 +46,9 @@ final class EmptyView {
                 .forEach(file -> paper.line(
                         new Paper.Span("  " + file.file(), Ink.STRONG),
                         new Paper.Span("  " + file.presence(), Ink.FAINT)));
-        paper.blank().say("Write this there, with your own names, and press R:", Ink.NORMAL).blank();
+        paper.blank()
+                .say("Write this there, with your own names, and press R:", Ink.NORMAL)
+                .blank();
         SAMPLE.forEach(line -> paper.line(new Paper.Span("  " + line, Ink.KEY)));
     }
 }

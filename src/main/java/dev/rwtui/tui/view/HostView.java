@@ -60,7 +60,10 @@ final class HostView {
         Region edge = box.part(1, 0, box.width() - 3, 1);
         Pen pen = Pen.on(edge, 0);
         Look look = SessionText.title(state, host);
-        pen.right(" " + look.sign() + " " + look.words() + " ", look.ink(), Text.widthOf(host.alias().value()) + 3);
+        pen.right(
+                " " + look.sign() + " " + look.words() + " ",
+                look.ink(),
+                Text.widthOf(host.alias().value()) + 3);
         pen.write(" " + host.alias() + " ", Ink.TITLE);
         List<Paper.Span> route = Route.of(host, state.link(host.alias()));
         int width = route.stream().mapToInt(span -> Text.widthOf(span.text())).sum() + 4;

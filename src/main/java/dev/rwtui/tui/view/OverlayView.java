@@ -63,7 +63,11 @@ final class OverlayView {
         int end = Math.max(0, entries.size() - log.back());
         int start = end;
         int used = 0;
-        while (start > 0 && used + paper(state, entries.subList(start - 1, start), inside).size() <= inside.height()) {
+        while (start > 0
+                && used
+                                + paper(state, entries.subList(start - 1, start), inside)
+                                        .size()
+                        <= inside.height()) {
             start--;
             used += paper(state, entries.subList(start, start + 1), inside).size();
         }
@@ -93,7 +97,8 @@ final class OverlayView {
 
     private static void confirmQuit(AppState state, Region body) {
         List<TunnelStatus> open = state.facts().openTunnels();
-        int connections = open.stream().mapToInt(tunnel -> tunnel.traffic().open()).sum();
+        int connections =
+                open.stream().mapToInt(tunnel -> tunnel.traffic().open()).sum();
         String names = open.stream()
                 .map(tunnel -> tunnel.id().host() + " " + tunnel.id().forward().port())
                 .sorted()

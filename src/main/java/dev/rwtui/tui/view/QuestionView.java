@@ -52,7 +52,8 @@ final class QuestionView {
         Region inside = draw(ask.title().isBlank() ? "Answer needed" : ask.title());
         if (!ask.fields().isEmpty()) {
             Question.Field at = ask.fields().get(asked.field());
-            int column = Text.widthOf(label(at)) + Text.widthOf(shown(at, asked.typed().get(asked.field())));
+            int column = Text.widthOf(label(at))
+                    + Text.widthOf(shown(at, asked.typed().get(asked.field())));
             inside.showCursor(Math.min(inside.width() - 1, column), first + asked.field());
         }
     }
@@ -75,8 +76,11 @@ final class QuestionView {
 
     private void hostKey(Question.UnknownHostKey key) {
         way();
-        paper.say("This key is not known for " + key.address() + ":", Ink.NORMAL).blank();
-        paper.say("  " + key.type(), Ink.STRONG).say(key.fingerprint(), Ink.STRONG).blank();
+        paper.say("This key is not known for " + key.address() + ":", Ink.NORMAL)
+                .blank();
+        paper.say("  " + key.type(), Ink.STRONG)
+                .say(key.fingerprint(), Ink.STRONG)
+                .blank();
         paper.say("Compare it with one you got from somebody you trust.", Ink.NORMAL);
         paper.say(
                 key.file()

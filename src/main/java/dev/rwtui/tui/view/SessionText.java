@@ -33,8 +33,7 @@ final class SessionText {
         link(state.link(host.alias()));
         String through = host.gateways().isEmpty()
                 ? ""
-                : " through "
-                        + host.gateways().stream().map(HostAlias::value).collect(Collectors.joining(", then "));
+                : " through " + host.gateways().stream().map(HostAlias::value).collect(Collectors.joining(", then "));
         paper.say(host.user() + "@" + host.destination() + through, Ink.FAINT);
         paper.say(host.description(), Ink.FAINT);
         host.remarks().forEach(remark -> paper.say("⚠", remark, Ink.WARNING));

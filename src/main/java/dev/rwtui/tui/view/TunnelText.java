@@ -41,8 +41,7 @@ final class TunnelText {
         paper.field("Here", here, Ink.STRONG);
         paper.field("There", target(), Ink.NORMAL);
         if (!tunnel.listeningOn().isEmpty()) {
-            paper.field(
-                    "Listens", tunnel.listeningOn().stream().collect(Collectors.joining(" and ")), Ink.NORMAL);
+            paper.field("Listens", tunnel.listeningOn().stream().collect(Collectors.joining(" and ")), Ink.NORMAL);
         }
         if (Facts.isOpen(tunnel)) {
             paper.field("Traffic", traffic(), Ink.NORMAL);
@@ -86,8 +85,8 @@ final class TunnelText {
             paper.field("", failed.advice(), Ink.NORMAL);
         } else if (is instanceof TunnelState.WaitingForSession waiting) {
             say(
-                    "Listening here. Connections wait for the session with " + host + " since "
-                            + time(waiting.since()) + ".",
+                    "Listening here. Connections wait for the session with " + host + " since " + time(waiting.since())
+                            + ".",
                     Ink.NORMAL);
         }
     }
@@ -102,8 +101,8 @@ final class TunnelText {
 
     private void silent(TunnelState.FarEndSilent silent) {
         say(
-                "Listening here, but " + host + " could not reach " + tunnel.id().forward().target() + " since "
-                        + time(silent.since()) + ".",
+                "Listening here, but " + host + " could not reach "
+                        + tunnel.id().forward().target() + " since " + time(silent.since()) + ".",
                 Ink.NORMAL);
         if (!silent.why().isBlank()) {
             paper.field("It says", silent.why(), Ink.WARNING);
@@ -113,9 +112,10 @@ final class TunnelText {
 
     private String advice(TunnelState.FarEndSilent silent) {
         return switch (silent.cause()) {
-            case CONNECT_FAILED -> TunnelLooks.isRefused(silent.why())
-                    ? "Start the program there, or compare its port with the forward."
-                    : "Names and routes there are those of " + host + ": try the address in a shell on it.";
+            case CONNECT_FAILED ->
+                TunnelLooks.isRefused(silent.why())
+                        ? "Start the program there, or compare its port with the forward."
+                        : "Names and routes there are those of " + host + ": try the address in a shell on it.";
             case PROHIBITED -> "Its sshd forbids it: AllowTcpForwarding and PermitOpen in sshd_config decide.";
             case OTHER -> "The log of its sshd says more.";
         };

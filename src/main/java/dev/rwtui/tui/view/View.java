@@ -23,11 +23,10 @@ public final class View {
     /** Any state at any size. */
     public static Canvas draw(AppState state) {
         Client client = state.client();
-        Repertoire repertoire =
-                switch (client.glyphs()) {
-                    case UTF_8 -> Repertoire.UNICODE;
-                    case ASCII -> Repertoire.ASCII;
-                };
+        Repertoire repertoire = switch (client.glyphs()) {
+            case UTF_8 -> Repertoire.UNICODE;
+            case ASCII -> Repertoire.ASCII;
+        };
         Canvas canvas = new Canvas(client.columns(), client.rows(), repertoire);
         if (client.columns() < MINIMUM_COLUMNS || client.rows() < MINIMUM_ROWS) {
             tooSmall(canvas.region());

@@ -64,12 +64,15 @@ public final class Golden {
 
     private static void compare(Path path, String expected, String actual) {
         if (!expected.equals(actual)) {
-            fail(path + " differs\n" + sideBySide(expected.lines().toList(), actual.lines().toList()));
+            fail(path + " differs\n"
+                    + sideBySide(expected.lines().toList(), actual.lines().toList()));
         }
     }
 
     static String sideBySide(List<String> expected, List<String> actual) {
-        int width = Math.max("expected".length(), expected.stream().mapToInt(String::length).max().orElse(0));
+        int width = Math.max(
+                "expected".length(),
+                expected.stream().mapToInt(String::length).max().orElse(0));
         StringBuilder all = new StringBuilder(String.format("  %-" + width + "s   %s%n", "expected", "actual"));
         Iterator<String> right = actual.iterator();
         for (String left : expected) {

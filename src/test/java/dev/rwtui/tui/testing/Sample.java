@@ -35,8 +35,7 @@ public final class Sample {
     private Sample() {}
 
     public static Client client(int columns, int rows) {
-        return new Client(
-                columns, rows, Client.Glyphs.UTF_8, "~/.ssh/config", NOW, ZoneOffset.UTC, Optional.empty());
+        return new Client(columns, rows, Client.Glyphs.UTF_8, "~/.ssh/config", NOW, ZoneOffset.UTC, Optional.empty());
     }
 
     public static AppState empty() {
@@ -154,7 +153,9 @@ public final class Sample {
 
     public static Question.Fields password() {
         return new Question.Fields(
-                "Password", "", List.of(new Question.Field("ah2029@gate.eng.cam.ac.uk's password:", Question.Echo.HIDDEN)));
+                "Password",
+                "",
+                List.of(new Question.Field("ah2029@gate.eng.cam.ac.uk's password:", Question.Echo.HIDDEN)));
     }
 
     public static Question.UnknownHostKey hostKey() {

@@ -12,9 +12,9 @@ import static dev.rwtui.tui.testing.Sample.failure;
 import static dev.rwtui.tui.testing.Sample.link;
 import static dev.rwtui.tui.testing.Sample.tunnel;
 
+import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
-import dev.rwtui.base.Endpoint;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -57,24 +57,22 @@ final class GoldenScreensTest {
         return sizes(
                 "session/connecting",
                 Story.givenDirewolf()
-                        .when(link(DIREWOLF, 1, new Link.Connecting(DIREWOLF, 2, 2, Step.KEY_EXCHANGE)), link(CUED, 1, Sample.up())),
+                        .when(
+                                link(DIREWOLF, 1, new Link.Connecting(DIREWOLF, 2, 2, Step.KEY_EXCHANGE)),
+                                link(CUED, 1, Sample.up())),
                 80,
                 120);
     }
 
     @TestFactory
     Stream<DynamicTest> refused() {
-        return sizes(
-                "session/refused",
-                busy().press("Down"),
-                60,
-                120);
+        return sizes("session/refused", busy().press("Down"), 60, 120);
     }
 
     @TestFactory
     Stream<DynamicTest> retrying() {
-        Failure cause = failure(
-                Failure.Kind.LOST, CUED, "no answer for 45 s", "Check the network between here and cued.");
+        Failure cause =
+                failure(Failure.Kind.LOST, CUED, "no answer for 45 s", "Check the network between here and cued.");
         return sizes(
                 "session/retrying",
                 busy().when(
@@ -87,7 +85,9 @@ final class GoldenScreensTest {
 
     @TestFactory
     Stream<DynamicTest> tunnelStates() {
-        List<LocalForward> forwards = IntStream.range(0, 9).mapToObj(i -> Sample.forward(6000 + i)).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        List<LocalForward> forwards = IntStream.range(0, 9)
+                .mapToObj(i -> Sample.forward(6000 + i))
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         forwards.add(new LocalForward(Optional.of("10.0.0.5"), 5432, new Endpoint("db.internal", 5432)));
         forwards.add(new LocalForward(Optional.of("::1"), 9000, new Endpoint("2001:db8::7", 9000)));
         HostSummary host = Sample.host(DIREWOLF, "every state", forwards.toArray(LocalForward[]::new));
@@ -103,9 +103,14 @@ final class GoldenScreensTest {
                 new TunnelState.Failed("port 6008 is taken by another program", "Stop it, or change the forward.", NOW),
                 new TunnelState.FarEndSilent(TunnelState.Cause.CONNECT_FAILED, "Connection refused", NOW),
                 new TunnelState.FarEndSilent(TunnelState.Cause.OTHER, "", NOW));
-        Story story = Story.given(Sample.read(Sample.cued(), host)).press("Down").when(link(DIREWOLF, 1, Sample.up()));
+        Story story =
+                Story.given(Sample.read(Sample.cued(), host)).press("Down").when(link(DIREWOLF, 1, Sample.up()));
         for (int i = 0; i < states.size(); i++) {
-            story.when(tunnel(new TunnelId(DIREWOLF, forwards.get(i)), 1, states.get(i), i % 2 == 0 ? BUSY : dev.rwtui.tunnel.model.TunnelStatus.Traffic.NONE));
+            story.when(tunnel(
+                    new TunnelId(DIREWOLF, forwards.get(i)),
+                    1,
+                    states.get(i),
+                    i % 2 == 0 ? BUSY : dev.rwtui.tunnel.model.TunnelStatus.Traffic.NONE));
         }
         return everySize("tunnels/states", story.press("2", "]", "]", "]", "]"));
     }
@@ -113,10 +118,16 @@ final class GoldenScreensTest {
     @TestFactory
     Stream<DynamicTest> ascii() {
         Client client = new Client(
-                80, 24, Client.Glyphs.ASCII, "~/.ssh/config", NOW, ZoneOffset.UTC, Optional.of("demo: nothing of yours is touched"));
+                80,
+                24,
+                Client.Glyphs.ASCII,
+                "~/.ssh/config",
+                NOW,
+                ZoneOffset.UTC,
+                Optional.of("demo: nothing of yours is touched"));
         Story story = busy();
-        AppState state = new AppState(
-                client, NOW, story.state().facts(), story.state().screen(), List.of(), Optional.empty());
+        AppState state =
+                new AppState(client, NOW, story.state().facts(), story.state().screen(), List.of(), Optional.empty());
         return sizes("hosts/ascii", Story.of(state), 80, 120);
     }
 
@@ -168,7 +179,9 @@ final class GoldenScreensTest {
     @TestFactory
     Stream<DynamicTest> password() {
         Story story = Story.givenDirewolf()
-                .when(asked(Sample.question(1, CUED, Sample.password())), asked(Sample.question(2, CUED, Sample.hostKey())))
+                .when(
+                        asked(Sample.question(1, CUED, Sample.password())),
+                        asked(Sample.question(2, CUED, Sample.hostKey())))
                 .when(new Event.AnswerTyped(1, 0, 9, ""));
         return everySize("questions/password", story);
     }
@@ -189,7 +202,11 @@ final class GoldenScreensTest {
 
     @TestFactory
     Stream<DynamicTest> hostKey() {
-        return sizes("questions/host-key", Story.givenDirewolf().when(asked(Sample.question(2, CUED, Sample.hostKey()))), 60, 80);
+        return sizes(
+                "questions/host-key",
+                Story.givenDirewolf().when(asked(Sample.question(2, CUED, Sample.hostKey()))),
+                60,
+                80);
     }
 
     @TestFactory
@@ -210,7 +227,9 @@ final class GoldenScreensTest {
                     NOW.plusSeconds(i),
                     i % 7 == 0 ? Event.Severity.ERROR : Event.Severity.INFO,
                     i % 2 == 0 ? Optional.of(DIREWOLF) : Optional.empty(),
-                    i % 5 == 0 ? "a long line that tells what failed, on which hop, why and what to do, number " + i : "line " + i)));
+                    i % 5 == 0
+                            ? "a long line that tells what failed, on which hop, why and what to do, number " + i
+                            : "line " + i)));
         }
         return sizes("overlays/log", story.press("!", "Up", "Up"), 60, 80);
     }
@@ -234,11 +253,20 @@ final class GoldenScreensTest {
                 "Offer a key that gpu07 knows: IdentityFile names it.");
         return Story.givenDirewolf()
                 .when(
-                        link(CUED, 1, new Link.Up(NOW.minus(Duration.ofMinutes(200)), List.of(new Link.Trip(CUED, Optional.of(Duration.ofMillis(4)))))),
+                        link(
+                                CUED,
+                                1,
+                                new Link.Up(
+                                        NOW.minus(Duration.ofMinutes(200)),
+                                        List.of(new Link.Trip(CUED, Optional.of(Duration.ofMillis(4)))))),
                         link(DIREWOLF, 1, Sample.up()),
                         link(GPU07, 1, new Link.Failed(cause, NOW)),
                         tunnel(BOARD, 1, new TunnelState.Up(NOW.minusSeconds(6)), BUSY),
-                        tunnel(JUPYTER, 1, new TunnelState.FarEndSilent(TunnelState.Cause.CONNECT_FAILED, "Connection refused", NOW)))
+                        tunnel(
+                                JUPYTER,
+                                1,
+                                new TunnelState.FarEndSilent(
+                                        TunnelState.Cause.CONNECT_FAILED, "Connection refused", NOW)))
                 .after(Duration.ofSeconds(8));
     }
 
