@@ -84,6 +84,7 @@ final class TunnelsIT {
 
         assertThat(silent.why()).isEqualTo("nothing listens there: Connection refused");
         assertThat(answer).isEmpty();
+        rig.awaitNote("nothing listens there");
     }
 
     @Test
@@ -96,6 +97,22 @@ final class TunnelsIT {
         exchange("127.0.0.1", "x");
 
         rig.awaitState(id, TunnelState.Up.class);
+    }
+
+    @Test
+    void aRefusalIsNotedOnceHoweverManyConnectionsMeetIt() throws Exception {
+        session.always(FakeSession.refusing(Reason.CONNECT_FAILED, "Connection refused"));
+        rig.on(t -> t.open(id));
+        rig.on(t -> t.sessionUp(HOST, session));
+        rig.awaitState(id, TunnelState.FarEndSilent.class);
+
+        exchange("127.0.0.1", "");
+        exchange("127.0.0.1", "");
+        rig.awaitOpen(id, 0);
+
+        assertThat(rig.notes)
+                .filteredOn(note -> note.level() == Note.Level.WARNING)
+                .hasSize(1);
     }
 
     @Test
