@@ -72,9 +72,9 @@ final class Splice {
         OutputStream out = far.output();
         ByteBuffer buffer = ByteBuffer.allocate(FIRST_BUFFER);
         for (int n = local.read(buffer); n >= 0; n = local.read(buffer)) {
+            meter.countUp(n);
             out.write(buffer.array(), 0, n);
             out.flush();
-            meter.countUp(n);
             buffer = n == buffer.capacity() && n < LARGEST_BUFFER ? ByteBuffer.allocate(n * 2) : buffer.clear();
         }
         far.finishOutput();

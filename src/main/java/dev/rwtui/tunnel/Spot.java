@@ -7,18 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One address to listen on.
  *
  * @param family of the socket: INET6 on a wildcard takes IPv4 as well
- * @param asked where to connect to find out whether it is taken; two where it serves both families
+ * @param asked where to connect to find out whether it is taken; two where it serves both families; none where the address
+ *     is not this machine's
  */
 record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAddress> asked) {
 
@@ -49,7 +49,7 @@ record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAdd
 
     /** As a person writes it. */
     String shown() {
-        return show(address);
+        return asked.size() > 1 ? "*:" + address.getPort() : show(address);
     }
 
     static String show(InetSocketAddress address) {
@@ -108,29 +108,31 @@ record Spot(InetSocketAddress address, ProtocolFamily family, List<InetSocketAdd
                         List.of(four, new InetSocketAddress(six, port)));
     }
 
-    private static List<Spot> named(InetAddress[] addresses, int port) {
-        return Stream.of(addresses).distinct().map(a -> unchecked(a, port)).toList();
-    }
-
-    private static Spot unchecked(InetAddress address, int port) {
-        try {
-            return single(address, port);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("the loopback addresses are literals", e);
+    private static List<Spot> named(InetAddress[] addresses, int port) throws IOException {
+        List<Spot> spots = new ArrayList<>();
+        for (InetAddress address : new LinkedHashSet<>(List.of(addresses))) {
+            spots.add(single(address, port));
         }
+        return spots;
     }
 
-    private static Spot single(InetAddress address, int port) throws UnknownHostException {
-        ProtocolFamily family =
-                address.getAddress().length == 4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
-        return new Spot(new InetSocketAddress(address, port), family, List.of(asked(address, port)));
+    private static Spot single(InetAddress address, int port) throws IOException {
+        ProtocolFamily family = isFour(address) ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+        return new Spot(new InetSocketAddress(address, port), family, asked(address, port));
     }
 
-    private static InetSocketAddress asked(InetAddress address, int port) throws UnknownHostException {
-        if (!address.isAnyLocalAddress()) {
-            return new InetSocketAddress(address, port);
+    private static boolean isFour(InetAddress address) {
+        return address.getAddress().length == V4_LOOPBACK.length;
+    }
+
+    /** Nobody else's machine is ever asked: binding to its address fails anyway. */
+    private static List<InetSocketAddress> asked(InetAddress address, int port) throws IOException {
+        if (address.isAnyLocalAddress()) {
+            byte[] loopback = isFour(address) ? V4_LOOPBACK : V6_LOOPBACK;
+            return List.of(new InetSocketAddress(InetAddress.getByAddress(loopback), port));
         }
-        byte[] loopback = address.getAddress().length == 4 ? V4_LOOPBACK : V6_LOOPBACK;
-        return new InetSocketAddress(InetAddress.getByAddress(loopback), port);
+        return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null
+                ? List.of(new InetSocketAddress(address, port))
+                : List.of();
     }
 }

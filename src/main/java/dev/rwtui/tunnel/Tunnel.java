@@ -30,6 +30,7 @@ final class Tunnel implements FarEnd.Asker {
     private Watch watch = Watch.UNSEEN;
     private TunnelState unbound = new TunnelState.Off();
     private @Nullable Listener listener;
+    private @Nullable TunnelState notedSilence;
     private Cancellation lease = new Cancellation();
 
     /** Whether somebody looks at it. */
@@ -232,6 +233,10 @@ final class Tunnel implements FarEnd.Asker {
 
     @Override
     public void changed() {
+        if (farEnd.state() instanceof TunnelState.FarEndSilent silent && !silent.equals(notedSilence)) {
+            notedSilence = silent;
+            note(Note.Level.WARNING, silent.why());
+        }
         reporter.changed();
     }
 

@@ -59,6 +59,6 @@ public final class MemoryStream implements ByteStream {
     public void close() {
         closed.set(true);
         incoming.breakOff();
-        outgoing.breakOff();
+        outgoing.leave();
     }
 }

@@ -36,6 +36,13 @@ final class Pipe {
         notifyAll();
     }
 
+    /** The writer leaves: what it has finished is still to be read, all else is a fault to the reader. */
+    synchronized void leave() {
+        if (state == State.OPEN) {
+            breakOff();
+        }
+    }
+
     private synchronized int read(byte[] to, int offset, int length) throws IOException {
         pauseWhile(() -> filled == 0);
         if (state == State.BROKEN) {

@@ -46,13 +46,12 @@ final class RelayIT {
         }
     }
 
-    /** What fails there ends with its sockets; what the test needs of it is seen at the other end. */
     private void background(Work work) {
         threads.execute(() -> {
             try {
                 work.run();
             } catch (IOException e) {
-                assertThat(e).isNotNull();
+                // It ended with its sockets; what a test needs of it is seen at the other end.
             }
         });
     }

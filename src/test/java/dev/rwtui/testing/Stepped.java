@@ -21,6 +21,16 @@ public final class Stepped implements Executor {
         }
     }
 
+    /** Runs the oldest task alone. */
+    public void step() {
+        tasks.remove().run();
+    }
+
+    /** Number of tasks that wait. */
+    public int pending() {
+        return tasks.size();
+    }
+
     public boolean isIdle() {
         return tasks.isEmpty();
     }

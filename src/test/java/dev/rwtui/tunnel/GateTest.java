@@ -9,7 +9,7 @@ import dev.rwtui.ssh.ChannelRefusedException.Reason;
 import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.FakeTimers;
 import dev.rwtui.testing.MemoryStream;
-import dev.rwtui.testing.SteppedExecutor;
+import dev.rwtui.testing.Stepped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ final class GateTest {
 
     private static final HostAlias HOST = new HostAlias("web");
 
-    private final SteppedExecutor engine = new SteppedExecutor();
-    private final SteppedExecutor blocking = new SteppedExecutor();
+    private final Stepped engine = new Stepped();
+    private final Stepped blocking = new Stepped();
     private final Gate gate = new Gate(HOST, new Surroundings(engine, blocking, new FakeTimers()));
     private final FakeSession session = new FakeSession(HOST);
     private final List<Opening> answers = new ArrayList<>();

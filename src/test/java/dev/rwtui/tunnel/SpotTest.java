@@ -50,6 +50,12 @@ final class SpotTest {
     }
 
     @Test
+    void nobodyElsesMachineIsAsked() throws IOException {
+        assertThat(spot("192.0.2.1").asked()).isEmpty();
+        assertThat(spot("127.0.0.2").asked()).hasSize(1);
+    }
+
+    @Test
     void onlyTheSixthFamilyIsLetInWhereItWasAskedFor() throws IOException {
         InetAddress four = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
 
