@@ -121,7 +121,7 @@ public final class LabHost {
         server.killSessions();
     }
 
-    /** Ends every connection, and listens no more; a host without a port only does the former. */
+    /** Ends every connection, and takes no more: connecting is refused. */
     public void stop() throws IOException {
         server.killSessions();
         if (!server.close(true).await(PATIENCE)) {
@@ -142,6 +142,10 @@ public final class LabHost {
     /** The port on 127.0.0.1; 0 where the host has none. */
     public int port() {
         return port;
+    }
+
+    boolean isUp() {
+        return !server.isClosing();
     }
 
     String name() {

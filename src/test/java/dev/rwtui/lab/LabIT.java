@@ -211,6 +211,17 @@ final class LabIT {
     }
 
     @Test
+    void aMachineThatIsDownRefusesUntilItIsUpAgain() throws Exception {
+        lab.host("direwolf").stop();
+        Outcome down = ssh.run("", "direwolf", "true");
+        lab.host("direwolf").restart();
+        Outcome up = ssh.run("", "direwolf", "echo back");
+
+        assertThat(down.err()).contains("connect failed: Connection refused");
+        assertThat(up.out()).isEqualTo("back\n");
+    }
+
+    @Test
     void killedSessionsEndTheirCommandsAndNewOnesAreTaken() throws Exception {
         Process victim = ssh.start("direwolf", "echo $$; exec sleep 600");
         long pid = Long.parseLong(reader(victim).readLine());
