@@ -46,19 +46,18 @@ final class Descendants {
     }
 
     /**
-     * Kills what is left of the commands, and waits until it is dead: every process at home inside {@code directory}. Only
-     * Linux shows the environment of processes; elsewhere one that outlived its command survives.
+     * Kills what is left of the commands, and waits until it is dead: every process at home in, or working in, {@code
+     * directory}. Only Linux shows that of processes; elsewhere one that outlived its command survives.
      */
     static void killStrays(Path directory) throws IOException {
-        String home = "HOME=" + directory + "/";
-        List<ProcessHandle> left = strays(home);
+        List<ProcessHandle> left = strays(directory);
         for (int round = 0; !left.isEmpty(); round++) {
             if (round == ROUNDS) {
                 throw new IOException("processes of the lab do not end: " + left);
             }
             left.forEach(ProcessHandle::destroyForcibly);
             awaitBriefly(left.get(0));
-            left = strays(home);
+            left = strays(directory);
         }
     }
 
@@ -73,11 +72,11 @@ final class Descendants {
         }
     }
 
-    private static List<ProcessHandle> strays(String home) {
+    private static List<ProcessHandle> strays(Path directory) {
         List<ProcessHandle> found = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                if (isAtHome(process, home)) {
+                if (isAtHome(process, directory)) {
                     ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
                             .ifPresent(found::add);
                 }
@@ -88,10 +87,12 @@ final class Descendants {
         return found;
     }
 
-    private static boolean isAtHome(Path process, String home) {
+    private static boolean isAtHome(Path process, Path directory) {
         try {
             String environment = Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
-            return Stream.of(environment.split("\0")).anyMatch(variable -> variable.startsWith(home));
+            return Stream.of(environment.split("\0"))
+                            .anyMatch(variable -> variable.startsWith("HOME=" + directory + "/"))
+                    || Files.readSymbolicLink(process.resolve("cwd")).startsWith(directory);
         } catch (IOException e) {
             // Somebody else's, or gone by now.
             return false;

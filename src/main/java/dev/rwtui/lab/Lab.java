@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A small world to connect to, in this process: the gateway {@code cued} on a free port of 127.0.0.1, and behind it
@@ -27,10 +24,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Lab implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 5;
-
     private final LabDirectory directory;
-    private final ExecutorService threads;
+    private final Crew crew;
     private final LabHosts hosts;
     private final LocalPorts ports;
     private final Path keyFile;
@@ -38,10 +33,10 @@ public final class Lab implements AutoCloseable {
     private final String configText;
     private final Path configFile;
 
-    private Lab(LabDirectory directory, ExecutorService threads, LabHosts hosts, LocalPorts ports)
+    private Lab(LabDirectory directory, Crew crew, LabHosts hosts, LocalPorts ports)
             throws IOException, GeneralSecurityException {
         this.directory = directory;
-        this.threads = threads;
+        this.crew = crew;
         this.hosts = hosts;
         this.ports = ports;
         KeyPair key = KeyFiles.newKey();
@@ -60,12 +55,12 @@ public final class Lab implements AutoCloseable {
     public static Lab start(LabOptions options) throws IOException {
         Silence.keep();
         LabDirectory directory = LabDirectory.create();
-        ExecutorService threads = Executors.newCachedThreadPool(options.threads());
-        LabHosts hosts = new LabHosts(directory, threads);
+        Crew crew = Crew.hiredFrom(options.threads());
+        LabHosts hosts = new LabHosts(directory, crew);
         try {
-            return new Lab(directory, threads, hosts, LocalPorts.find(options.localPorts()));
+            return new Lab(directory, crew, hosts, LocalPorts.find(options.localPorts()));
         } catch (IOException | GeneralSecurityException e) {
-            close(directory, threads, hosts);
+            close(directory, crew, hosts);
             throw new IOException("the lab could not be started: " + e.getMessage(), e);
         }
     }
@@ -118,30 +113,22 @@ public final class Lab implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
-        close(directory, threads, hosts);
+        close(directory, crew, hosts);
     }
 
-    private static void close(LabDirectory directory, ExecutorService threads, LabHosts hosts) throws IOException {
-        try {
-            hosts.stop();
-        } finally {
-            threads.shutdownNow();
-            Descendants.killStrays(directory.path());
-            try {
-                awaitEnd(threads);
-            } finally {
-                directory.close();
-            }
+    private static void close(LabDirectory directory, Crew crew, LabHosts hosts) throws IOException {
+        try (directory;
+                crew) {
+            end(directory, crew, hosts);
         }
     }
 
-    private static void awaitEnd(ExecutorService threads) throws IOException {
+    private static void end(LabDirectory directory, Crew crew, LabHosts hosts) throws IOException {
         try {
-            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("threads of the lab did not end within " + PATIENCE_SECONDS + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            hosts.stop();
+        } finally {
+            crew.dismiss();
+            Descendants.killStrays(directory.path());
         }
     }
 }

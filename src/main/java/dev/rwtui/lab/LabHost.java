@@ -7,7 +7,6 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /**
@@ -19,11 +18,12 @@ public final class LabHost {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Plan plan;
-    private final ExecutorService threads;
+    private final Crew crew;
     private final Accounts accounts = new Accounts();
     private volatile KeyPair hostKey;
     private volatile Forwarding forwarding = Forwarding.ALLOWED;
     private volatile String banner = "";
+    private volatile long rekeyLimit = 1 << 30;
     private volatile LabServer server;
     private volatile int port;
 
@@ -50,23 +50,23 @@ public final class LabHost {
         PROHIBITED
     }
 
-    private LabHost(Plan plan, ExecutorService threads) {
+    private LabHost(Plan plan, Crew crew) {
         this.plan = plan;
-        this.threads = threads;
+        this.crew = crew;
         this.hostKey = plan.hostKey();
         this.server = newServer();
     }
 
     /** A host without a port: reached only by who is handed {@link #service()}. */
-    static LabHost portless(Plan plan, ExecutorService threads) {
-        LabHost host = new LabHost(plan, threads);
+    static LabHost portless(Plan plan, Crew crew) {
+        LabHost host = new LabHost(plan, crew);
         host.server.startPortless();
         return host;
     }
 
     /** A host on a free port of 127.0.0.1. */
-    static LabHost listening(Plan plan, ExecutorService threads) throws IOException {
-        LabHost host = new LabHost(plan, threads);
+    static LabHost listening(Plan plan, Crew crew) throws IOException {
+        LabHost host = new LabHost(plan, crew);
         host.listen();
         return host;
     }
@@ -101,6 +101,12 @@ public final class LabHost {
         CoreModuleProperties.WELCOME_BANNER.set(server, text);
     }
 
+    /** Exchanges keys anew after so many bytes: RFC 4253 section 9. */
+    public void rekeyAfter(long bytes) {
+        rekeyLimit = bytes;
+        CoreModuleProperties.REKEY_BYTES_LIMIT.set(server, bytes);
+    }
+
     public void forwarding(Forwarding wanted) {
         forwarding = wanted;
     }
@@ -115,7 +121,7 @@ public final class LabHost {
         server.killSessions();
     }
 
-    /** Ends every connection, and listens no more; a host without a port only does the former. */
+    /** Ends every connection, and takes no more: connecting is refused. */
     public void stop() throws IOException {
         server.killSessions();
         if (!server.close(true).await(PATIENCE)) {
@@ -136,6 +142,10 @@ public final class LabHost {
     /** The port on 127.0.0.1; 0 where the host has none. */
     public int port() {
         return port;
+    }
+
+    boolean isUp() {
+        return !server.isClosing();
     }
 
     String name() {
@@ -163,14 +173,15 @@ public final class LabHost {
     }
 
     private LabServer newServer() {
-        LabServer made = new LabServer(threads);
-        ServerParts.install(made, threads);
+        LabServer made = new LabServer(crew.workers());
+        ServerParts.install(made, crew);
         made.setKeyPairProvider(session -> List.of(hostKey));
-        made.setChannelFactories(ServerParts.channels(this::dial, threads));
+        made.setChannelFactories(ServerParts.channels(this::dial, crew.workers()));
         made.setCommandFactory((channel, command) -> ShellCommand.of(command, plan.place()));
         made.setShellFactory(channel -> ShellCommand.shell(plan.place()));
         accounts.govern(made);
         CoreModuleProperties.WELCOME_BANNER.set(made, banner);
+        CoreModuleProperties.REKEY_BYTES_LIMIT.set(made, rekeyLimit);
         return made;
     }
 

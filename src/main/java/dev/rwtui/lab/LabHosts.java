@@ -7,7 +7,6 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
 
 /** The hosts of a lab, by name. */
 final class LabHosts {
@@ -17,12 +16,12 @@ final class LabHosts {
     private static final String MACHINE_USER = "anthonyhu";
 
     private final LabDirectory directory;
-    private final ExecutorService threads;
+    private final Crew crew;
     private final Map<String, LabHost> hosts = new ConcurrentSkipListMap<>();
 
-    LabHosts(LabDirectory directory, ExecutorService threads) {
+    LabHosts(LabDirectory directory, Crew crew) {
         this.directory = directory;
-        this.threads = threads;
+        this.crew = crew;
     }
 
     /** Starts them; all but gpu07 let the client's key in. */
@@ -35,7 +34,7 @@ final class LabHosts {
         direwolf.allowKey(MACHINE_USER, client);
         gpu08.allowKey(MACHINE_USER, client);
         Map<String, LabHost> machines = Map.copyOf(hosts);
-        LabHost gateway = LabHost.listening(plan(GATEWAY, GATEWAY_USER, Machines.behindGateway(machines)), threads);
+        LabHost gateway = LabHost.listening(plan(GATEWAY, GATEWAY_USER, Machines.behindGateway(machines)), crew);
         gateway.allowKey(GATEWAY_USER, client);
         hosts.put(GATEWAY, gateway);
     }
@@ -50,13 +49,13 @@ final class LabHosts {
     }
 
     private LabHost machine(String name, Map<Integer, Service> services) throws IOException, GeneralSecurityException {
-        return LabHost.portless(plan(name, MACHINE_USER, Machines.loopback(services)), threads);
+        return LabHost.portless(plan(name, MACHINE_USER, Machines.loopback(services)), crew);
     }
 
     private LabHost.Plan plan(String name, String user, DirectChannel.Dialler dialler)
             throws IOException, GeneralSecurityException {
         Path home = directory.directory("home-" + name);
-        return new LabHost.Plan(name, KeyFiles.newKey(), dialler, new ShellCommand.Place(home, user, threads));
+        return new LabHost.Plan(name, KeyFiles.newKey(), dialler, new ShellCommand.Place(home, user, crew.workers()));
     }
 
     LabHost named(String name) {

@@ -31,7 +31,9 @@ final class Machines {
             if (machine == null) {
                 return Dialled.Refused.UNKNOWN_NAME;
             }
-            return port == 22 ? new Dialled.Connected(machine.service()) : Dialled.Refused.NOBODY_LISTENS;
+            return port == 22 && machine.isUp()
+                    ? new Dialled.Connected(machine.service())
+                    : Dialled.Refused.NOBODY_LISTENS;
         };
     }
 }

@@ -2,7 +2,8 @@ package dev.rwtui.lab;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.ChannelFactory;
@@ -31,7 +32,7 @@ final class ServerParts {
      * start-up time. Nothing is limited by idleness, since a demo is left alone for hours. Of global requests only those
      * without effect are known: tcpip-forward, above all, is refused.
      */
-    static void install(LabServer server, ExecutorService threads) {
+    static void install(LabServer server, Crew crew) {
         server.setKeyExchangeFactories(NamedFactory.setUpTransformedFactories(
                 true, List.of(BuiltinDHFactories.curve25519, BuiltinDHFactories.ecdhp256), ServerBuilder.DH2KEX));
         server.setCipherFactories(ServerBuilder.setUpDefaultCiphers(true));
@@ -43,20 +44,21 @@ final class ServerParts {
         server.setForwarderFactory(ServerBuilder.DEFAULT_FORWARDER_FACTORY);
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
         server.setGlobalRequestHandlers(List.of(new KeepAliveHandler(), new NoMoreSessionsHandler()));
-        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(() -> new NoCloseExecutor(threads)));
+        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(() -> new NoCloseExecutor(crew.workers())));
+        server.setScheduledExecutorService(crew.timer(), false);
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, Duration.ZERO);
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(server, Duration.ofDays(1));
     }
 
-    static List<ChannelFactory> channels(DirectChannel.Dialler dialler, ExecutorService threads) {
+    static List<ChannelFactory> channels(DirectChannel.Dialler dialler, Executor workers) {
         return List.of(
                 new Kind("session", session -> new WithoutTerminal()),
-                new Kind("direct-tcpip", session -> new DirectChannel(dialler, threads)));
+                new Kind("direct-tcpip", session -> new DirectChannel(dialler, workers)));
     }
 
     /** Makes the channels of one type. */
-    private record Kind(String name, java.util.function.Function<Session, Channel> maker) implements ChannelFactory {
+    private record Kind(String name, Function<Session, Channel> maker) implements ChannelFactory {
         @Override
         public String getName() {
             return name;

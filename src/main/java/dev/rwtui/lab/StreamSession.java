@@ -79,19 +79,25 @@ final class StreamSession extends AbstractCloseable implements IoSession {
     private void write() {
         try {
             while (!isClosed()) {
-                IoWriteFutureImpl next = writes.take();
-                Buffer buffer = next.getBuffer();
-                out.write(buffer.array(), buffer.rpos(), buffer.available());
-                if (writes.isEmpty()) {
-                    out.flush();
-                }
-                next.setValue(true);
+                write(writes.take());
             }
-        } catch (IOException e) {
-            close(true);
         } catch (InterruptedException e) {
             close(true);
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(IoWriteFutureImpl write) {
+        try {
+            Buffer buffer = write.getBuffer();
+            out.write(buffer.array(), buffer.rpos(), buffer.available());
+            if (writes.isEmpty()) {
+                out.flush();
+            }
+            write.setValue(true);
+        } catch (IOException e) {
+            write.setValue(e);
+            close(true);
         }
     }
 

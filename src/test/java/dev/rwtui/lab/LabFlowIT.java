@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.client.SshClient;
@@ -32,7 +30,7 @@ final class LabFlowIT {
     /** The window of either side (2 MB), and what streams and a packet hold. */
     private static final long BOUND = 2_300_000;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Crew crew = Crew.hiredFrom(Thread::new);
     private final SshClient client = SshClient.setUpDefaultClient();
     private final AtomicLong written = new AtomicLong();
     private final CountDownLatch mayRead = new CountDownLatch(1);
@@ -48,8 +46,8 @@ final class LabFlowIT {
                         "host",
                         KeyFiles.newKey(),
                         Machines.loopback(Map.of(1, this::count, 2, this::readLate, 7, Services::echo)),
-                        new ShellCommand.Place(Path.of("/"), "user", threads)),
-                threads);
+                        new ShellCommand.Place(Path.of("/"), "user", crew.workers())),
+                crew);
         host.allowKey("user", key.getPublic());
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
@@ -65,8 +63,7 @@ final class LabFlowIT {
         mayRead.countDown();
         client.stop();
         host.stop();
-        threads.shutdownNow();
-        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        crew.close();
     }
 
     @Test
@@ -85,7 +82,7 @@ final class LabFlowIT {
     void aServiceThatDoesNotReadStopsItsClientAndNothingElse() throws Exception {
         OutputStream out = open(2).getInvertedIn();
         AtomicLong taken = new AtomicLong();
-        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(out, taken), threads);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(out, taken), crew.workers());
 
         echo(8_000_000);
 
@@ -134,7 +131,7 @@ final class LabFlowIT {
                         throw new IllegalStateException(e);
                     }
                 },
-                threads);
+                crew.workers());
 
         assertThat(sibling.getInvertedOut().readNBytes(length)).isEqualTo(sent);
         writing.get(10, TimeUnit.SECONDS);

@@ -186,6 +186,17 @@ final class LabIT {
     }
 
     @Test
+    void dataSurvivesThatBothServersKeepExchangingKeys() throws Exception {
+        lab.gateway().rekeyAfter(300_000);
+        lab.host("direwolf").rekeyAfter(200_000);
+
+        Outcome outcome = ssh.run("x".repeat(10_000_000), "-v", "-W", "127.0.0.1:7", "direwolf");
+
+        assertThat(outcome.out()).isEqualTo("x".repeat(10_000_000));
+        assertThat(outcome.err().split("SSH2_MSG_NEWKEYS received", -1)).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void theGatewayComesBackOnItsPort() throws Exception {
         int port = lab.gateway().port();
 
@@ -197,6 +208,17 @@ final class LabIT {
         assertThat(down.err()).contains("Connection refused");
         assertThat(up.out()).isEqualTo("back\n");
         assertThat(lab.gateway().port()).isEqualTo(port);
+    }
+
+    @Test
+    void aMachineThatIsDownRefusesUntilItIsUpAgain() throws Exception {
+        lab.host("direwolf").stop();
+        Outcome down = ssh.run("", "direwolf", "true");
+        lab.host("direwolf").restart();
+        Outcome up = ssh.run("", "direwolf", "echo back");
+
+        assertThat(down.err()).contains("connect failed: Connection refused");
+        assertThat(up.out()).isEqualTo("back\n");
     }
 
     @Test
