@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,20 @@ public final class DiskConfigFiles implements ConfigFiles {
 
     @Override
     public Content read(String path) {
-        Path file = Path.of(path);
+        Optional<Path> file = path(path);
+        return file.isPresent() ? read(file.get()) : new Content.Missing();
+    }
+
+    /** Empty for a text that no file can be named by, such as one with a NUL in it. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Content read(Path file) {
         if (Files.isDirectory(file)) {
             return new Content.Text("", safety(file));
         }

@@ -24,6 +24,9 @@ final class Glob {
 
     /** Empty where nothing matches; a directory that cannot be listed matches nothing. */
     List<String> paths() {
+        if (pattern.indexOf('\0') >= 0) {
+            return List.of();
+        }
         List<String> found = List.of("/");
         for (String part : pattern.split("/")) {
             if (!part.isEmpty()) {

@@ -70,7 +70,7 @@ final class Keywords {
         acted(flag("ask", "off", "accept-new"), "stricthostkeychecking");
         acted(time(), "serveraliveinterval", "protocolkeepalives");
         acted(integer(), "serveralivecountmax");
-        acted(time(), "connecttimeout", "setuptimeout");
+        acted(time(), "connecttimeout");
     }
 
     private static void switches() {
@@ -143,6 +143,7 @@ final class Keywords {
         missed(command(), "localcommand");
         missed(command(), "remotecommand");
         kept(time(), "forwardx11timeout");
+        kept(time(), "setuptimeout");
         kept(integer(), "numberofpasswordprompts");
         kept(integer(), "connectionattempts");
         kept(integer(), "canonicalizemaxdots");

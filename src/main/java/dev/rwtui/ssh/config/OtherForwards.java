@@ -35,7 +35,7 @@ final class OtherForwards {
         String text = facts.forwards().variables().expand(argument).or("");
         String port = text.substring(text.lastIndexOf(':') + 1);
         String bind = text.substring(0, Math.max(0, text.lastIndexOf(':')));
-        boolean bound = bind.indexOf(':') < 0 || (bind.startsWith("[") && bind.endsWith("]"));
+        boolean bound = bind.startsWith("[") ? bind.endsWith("]") : bind.indexOf(':') < 0;
         boolean good = Numbers.port(port, facts.services())
                 .filter(number -> number >= lowest)
                 .isPresent();

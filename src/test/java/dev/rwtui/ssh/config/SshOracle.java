@@ -194,7 +194,10 @@ final class SshOracle {
         values.put("unix", List.of(String.valueOf(paths.size())));
         values.computeIfPresent(
                 "localforward",
-                (key, all) -> all.stream().filter(SshOracle::isTcp).toList());
+                (key, all) -> all.stream()
+                        .filter(SshOracle::isTcp)
+                        .map(forward -> forward.replaceFirst("^\\[]:", "[*]:"))
+                        .toList());
         return values;
     }
 
