@@ -31,7 +31,13 @@ final class DiskConfigFilesTest {
         Path services = file("services", "# TCP\nssh\t\t22/tcp\t\t# Secure\nntp 123/udp\nhttp 80/tcp www web\n");
         String owner = String.valueOf(Files.getAttribute(directory, "unix:uid"));
         Surroundings here = new Surroundings(
-                directory + "/config", directory + "/system", "me", owner, "/home/me", "host", name -> Optional.empty());
+                directory + "/config",
+                directory + "/system",
+                "me",
+                owner,
+                "/home/me",
+                "host",
+                name -> Optional.empty());
         files = new DiskConfigFiles(here, new SystemTables(passwd, services));
     }
 
@@ -85,7 +91,8 @@ final class DiskConfigFilesTest {
 
     @Test
     void aFileTooLargeIsNotRead() throws IOException {
-        try (RandomAccessFile large = new RandomAccessFile(directory.resolve("image").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(directory.resolve("image").toFile(), "rw")) {
             large.setLength(17L << 20);
         }
 
@@ -123,7 +130,8 @@ final class DiskConfigFilesTest {
 
         List<String> paths = files.glob(directory + "/" + pattern);
 
-        assertThat(paths.stream().map(path -> path.substring(directory.toString().length() + 1)))
+        assertThat(paths.stream()
+                        .map(path -> path.substring(directory.toString().length() + 1)))
                 .containsExactly(found.isEmpty() ? new String[0] : found.split(" "));
     }
 

@@ -48,14 +48,8 @@ final class EmptyView {
                 .forEach(file -> paper.line(
                         new Paper.Span("  " + file.file(), Ink.STRONG),
                         new Paper.Span("  " + file.presence(), Ink.FAINT)));
-<<<<<<< HEAD
         gap(paper, text).say("Write this there, with your own names, and press R:", Ink.NORMAL);
         gap(paper, text);
-=======
-        paper.blank()
-                .say("Write this there, with your own names, and press R:", Ink.NORMAL)
-                .blank();
->>>>>>> tunnel
         SAMPLE.forEach(line -> paper.line(new Paper.Span("  " + line, Ink.KEY)));
     }
 

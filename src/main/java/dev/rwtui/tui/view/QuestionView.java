@@ -75,18 +75,9 @@ final class QuestionView {
     }
 
     private void hostKey(Question.UnknownHostKey key) {
-<<<<<<< HEAD
         way("shows an unknown key");
         paper.blank().say("For " + key.address() + ":", Ink.NORMAL);
         paper.say(key.type(), Ink.STRONG).say(key.fingerprint(), Ink.STRONG).blank();
-=======
-        way();
-        paper.say("This key is not known for " + key.address() + ":", Ink.NORMAL)
-                .blank();
-        paper.say("  " + key.type(), Ink.STRONG)
-                .say(key.fingerprint(), Ink.STRONG)
-                .blank();
->>>>>>> tunnel
         paper.say("Compare it with one you got from somebody you trust.", Ink.NORMAL);
         paper.say(
                 key.file()

@@ -43,14 +43,6 @@ final class SessionText {
     private void write() {
         route();
         link(state.link(host.alias()));
-<<<<<<< HEAD
-=======
-        String through = host.gateways().isEmpty()
-                ? ""
-                : " through " + host.gateways().stream().map(HostAlias::value).collect(Collectors.joining(", then "));
-        paper.say(host.user() + "@" + host.destination() + through, Ink.FAINT);
-        paper.say(host.description(), Ink.FAINT);
->>>>>>> tunnel
         host.remarks().forEach(remark -> paper.say("⚠", remark, Ink.WARNING));
         paper.line(new Paper.Span(host.user() + "@" + host.destination(), Ink.FAINT));
         if (state.client().rows() >= ROWS_FOR_DESCRIPTION) {

@@ -86,11 +86,7 @@ final class TunnelText {
             paper.field("Next", failed.advice(), Ink.NORMAL);
         } else if (is instanceof TunnelState.WaitingForSession waiting) {
             say(
-<<<<<<< HEAD
                     "Listening here. Connections wait for the session with " + host + ", since " + time(waiting.since())
-=======
-                    "Listening here. Connections wait for the session with " + host + " since " + time(waiting.since())
->>>>>>> tunnel
                             + ".",
                     Ink.NORMAL);
         }

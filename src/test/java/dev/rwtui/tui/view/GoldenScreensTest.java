@@ -266,8 +266,17 @@ final class GoldenScreensTest {
                                 JUPYTER,
                                 1,
                                 new TunnelState.FarEndSilent(
-                                        TunnelState.Cause.CONNECT_FAILED, "Connection refused", NOW)))
+                                        TunnelState.Cause.CONNECT_FAILED, "Connection refused", NOW)),
+                        logged(0, "connected through cued in 412 ms"),
+                        logged(0, "6006 listens on 127.0.0.1 and ::1"),
+                        logged(0, "8888 listens on 127.0.0.1 and ::1"),
+                        logged(1, "8888: connect failed: Connection refused"))
                 .after(Duration.ofSeconds(8));
+    }
+
+    private static Event logged(int second, String text) {
+        return new Event.Logged(
+                new Event.LogLine(NOW.plusSeconds(second), Event.Severity.INFO, Optional.of(DIREWOLF), text));
     }
 
     private static Stream<DynamicTest> everySize(String name, Story story) {
