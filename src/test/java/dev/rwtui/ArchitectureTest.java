@@ -40,7 +40,8 @@ final class ArchitectureTest {
         row("ssh.config");
         row("lab");
         row("ssh", "ssh.config", "ssh.model");
-        row("ssh.jsch", "ssh", "ssh.config", "ssh.model");
+        row("ssh.hostkey", "ssh.config", "ssh.model");
+        row("ssh.jsch", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
         row("tunnel", "ssh", "ssh.model", "tunnel.model");
         row("engine", "ssh", "ssh.config", "ssh.model", "tunnel", "tunnel.model");
         row("cli", "engine", "ssh.model", "tunnel.model");

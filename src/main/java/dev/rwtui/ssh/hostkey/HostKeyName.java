@@ -1,0 +1,23 @@
+package dev.rwtui.ssh.hostkey;
+
+import dev.rwtui.base.Endpoint;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The name a host's keys are recorded under.
+ *
+ * @param recorded {@code host}, or {@code [host]:port} where the port is not 22
+ * @param bare without the port
+ */
+public record HostKeyName(String recorded, String bare) {
+
+    private static final int SSH_PORT = 22;
+
+    /** {@code HostKeyAlias} of ssh_config(5) stands in place of name and port. */
+    public static HostKeyName of(Endpoint address, Optional<String> alias) {
+        String host = alias.orElse(address.host()).toLowerCase(Locale.ROOT);
+        boolean plain = alias.isPresent() || address.port() == SSH_PORT;
+        return new HostKeyName(plain ? host : "[" + host + "]:" + address.port(), host);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rwtui.ssh.hostkey;
+
+import dev.rwtui.ssh.hostkey.KnownHostsLine.Marker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The entries of all known_hosts files of a host, user files first. Pure: decides from lines and a key. */
+public record KnownHosts(List<KnownHostsLine> lines) {
+
+    public KnownHosts {
+        lines = List.copyOf(lines);
+    }
+
+    /** The entries of one file. Lines that are not entries are left out. */
+    static List<KnownHostsLine> parse(String file, List<String> text) {
+        List<KnownHostsLine> entries = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            KnownHostsLine.parse(file, i + 1, text.get(i)).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    /**
+     * What the entries say about a key. As {@code ssh} does, an address with a port that no entry knows is looked up
+     * without its port too, where only a match counts.
+     *
+     * @param key base64 of the blob
+     */
+    public Verdict check(HostKeyName name, String key) {
+        Optional<KnownHostsLine> revoked = lines.stream()
+                .filter(line -> line.marker() == Marker.REVOKED)
+                .filter(line -> line.key().equals(key))
+                .filter(line -> line.matches(name.recorded()) || line.matches(name.bare()))
+                .findFirst();
+        if (revoked.isPresent()) {
+            return new Verdict.Revoked(revoked.get());
+        }
+        Verdict exact = check(name.recorded(), key);
+        if (exact instanceof Verdict.Unknown && check(name.bare(), key) instanceof Verdict.Known known) {
+            return known;
+        }
+        return exact;
+    }
+
+    private Verdict check(String name, String key) {
+        List<KnownHostsLine> about = plain(name);
+        Optional<KnownHostsLine> same =
+                about.stream().filter(line -> line.key().equals(key)).findFirst();
+        if (same.isPresent()) {
+            return new Verdict.Known(same.get());
+        }
+        return about.isEmpty() ? new Verdict.Unknown() : new Verdict.Changed(about.get(0));
+    }
+
+    private List<KnownHostsLine> plain(String name) {
+        return lines.stream()
+                .filter(line -> line.marker() == Marker.NONE && line.matches(name))
+                .toList();
+    }
+
+    /** Types of the keys that are known for the host: a server is asked for these first. */
+    public List<String> types(HostKeyName name) {
+        List<KnownHostsLine> about = plain(name.recorded());
+        return (about.isEmpty() ? plain(name.bare()) : about)
+                .stream().map(KnownHostsLine::type).distinct().toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rwtui.ssh.jsch;
+
+import com.jcraft.jsch.JSchSessionDisconnectException;
+import com.jcraft.jsch.OpenSession.Opened;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.ChannelRefusedException;
+import dev.rwtui.ssh.ChannelRefusedException.Reason;
+import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.model.Failure.Kind;
+import dev.rwtui.base.Endpoint;
+import dev.rwtui.ssh.Hop;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.io.EOFException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words and kinds for what goes wrong. */
+final class Failures {
+
+    private Failures() {}
+
+    static SshException of(Kind kind, HostAlias hop, String why) {
+        return SshException.of(kind, hop, why, "");
+    }
+
+    static ChannelRefusedException refused(Opened.Refused refused) {
+        Reason reason = switch (refused.reason()) {
+            case 1 -> Reason.ADMINISTRATIVELY_PROHIBITED;
+            case 2 -> Reason.CONNECT_FAILED;
+            case 3 -> Reason.UNKNOWN_CHANNEL_TYPE;
+            case 4 -> Reason.RESOURCE_SHORTAGE;
+            default -> Reason.OTHER;
+        };
+        String named = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new ChannelRefusedException(
+                reason, refused.words().isBlank() ? named : named + ": " + refused.words());
+    }
+
+    /** One line about the end of a connection, the carrier's own remark added. */
+    static String words(@Nullable Exception cause, Wire wire) {
+        String remark = wire.remark().get();
+        String words = words(cause);
+        return remark.isEmpty() ? words : words + " (" + remark + ")";
+    }
+
+    private static String words(@Nullable Exception cause) {
+        if (cause instanceof JSchSessionDisconnectException told) {
+            String description = told.getDescription();
+            return description == null || description.isBlank()
+                    ? "the server disconnected"
+                    : "the server disconnected: " + description.strip();
+        }
+        if (cause == null || cause instanceof EOFException || isPlainEnd(cause)) {
+            return "the server closed the connection";
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : firstLine(message);
+    }
+
+    /** JSch tells the end of the stream by a bare IOException. */
+    private static boolean isPlainEnd(Exception cause) {
+        return cause.getClass() == IOException.class && "End of IO Stream Read".equals(cause.getMessage());
+    }
+
+    /** The user's wish, or patience that ran out. */
+    static SshException tripped(Hop hop, Guard guard) {
+        return guard.tripped().orElse(Kind.CANCELLED) == Kind.CANCELLED
+                ? of(Kind.CANCELLED, hop.alias(), "cancelled")
+                : SshException.of(
+                        Kind.UNREACHABLE,
+                        hop.alias(),
+                        "no answer from " + hop.address() + " for " + guard.limit().toSeconds() + " s",
+                        "check that the host is up and reachable from here");
+    }
+
+    /** {@code gate.example.org:22: Connection refused}. */
+    static String dialling(Endpoint address, IOException cause) {
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
+        return cause instanceof UnknownHostException ? message : address + ": " + message;
+    }
+
+    static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
+    }
+}

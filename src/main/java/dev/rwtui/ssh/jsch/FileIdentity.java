@@ -1,0 +1,115 @@
+package dev.rwtui.ssh.jsch;
+
+import com.jcraft.jsch.Identity;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.KeyPair;
+import dev.rwtui.ssh.hostkey.Base64Key;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A private key in a file. The server is asked first whether it would take the key; only then, at the first signature, is
+ * the passphrase asked for. To JSch it is never encrypted, since JSch would ask before and give up publickey altogether.
+ */
+final class FileIdentity implements Identity {
+
+    private static final int TRIES = 3;
+
+    private final JSch jsch;
+    private final String file;
+    private final byte[] content;
+    private final byte[] publicKey;
+    private final Interview interview;
+
+    FileIdentity(JSch jsch, String file, byte[] content, byte[] publicKey, Interview interview) {
+        this.jsch = jsch;
+        this.file = file;
+        this.content = content;
+        this.publicKey = publicKey;
+        this.interview = interview;
+    }
+
+    @Override
+    public byte[] getPublicKeyBlob() {
+        return publicKey.clone();
+    }
+
+    @Override
+    public String getAlgName() {
+        return Base64Key.type(publicKey);
+    }
+
+    @Override
+    public String getName() {
+        return file;
+    }
+
+    @Override
+    public boolean isEncrypted() {
+        return false;
+    }
+
+    @Override
+    public boolean setPassphrase(byte @Nullable [] passphrase) {
+        return true;
+    }
+
+    @Override
+    public byte @Nullable [] getSignature(byte[] data) {
+        return getSignature(data, getAlgName());
+    }
+
+    @Override
+    public byte @Nullable [] getSignature(byte[] data, String algorithm) {
+        try {
+            KeyPair pair = KeyPair.load(jsch, content.clone(), null);
+            try {
+                return unlock(pair, file, interview) ? pair.getSignature(data, algorithm) : null;
+            } finally {
+                pair.dispose();
+            }
+        } catch (JSchException e) {
+            return null;
+        }
+    }
+
+    /** Asks until the passphrase fits, three times at most; false means that this key is out. */
+    static boolean unlock(KeyPair pair, String file, Interview interview) {
+        if (!pair.isEncrypted()) {
+            return true;
+        }
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Boolean> fits = interview.secret(
+                    "passphrase of " + file, "Passphrase for key " + file, typed -> decrypt(pair, typed));
+            if (fits.isEmpty()) {
+                return false;
+            }
+            if (fits.get()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean decrypt(KeyPair pair, char[] typed) {
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
+        byte[] passphrase = new byte[encoded.remaining()];
+        encoded.get(passphrase);
+        try {
+            return pair.decrypt(passphrase);
+        } finally {
+            Arrays.fill(passphrase, (byte) 0);
+            Arrays.fill(encoded.array(), (byte) 0);
+        }
+    }
+
+    @Override
+    public void clear() {
+        Arrays.fill(content, (byte) 0);
+    }
+}

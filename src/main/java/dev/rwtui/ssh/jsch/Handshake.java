@@ -1,0 +1,219 @@
+package dev.rwtui.ssh.jsch;
+
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchSessionDisconnectException;
+import com.jcraft.jsch.OpenSession;
+import com.jcraft.jsch.Proxy;
+import com.jcraft.jsch.SocketFactory;
+import dev.rwtui.ssh.Connector.Attempt;
+import dev.rwtui.ssh.Hop;
+import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.SshSession.Facts;
+import dev.rwtui.ssh.config.ResolvedHost;
+import dev.rwtui.ssh.model.Failure.Kind;
+import dev.rwtui.ssh.model.Step;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From an open carrier to an authenticated session: version, key exchange, host key, authentication. Used once. */
+final class Handshake implements OpenSession.Observer {
+
+    private final Hop hop;
+    private final Wire wire;
+    private final Attempt attempt;
+    private final Guard guard;
+    private final Surroundings around;
+    private final Inlet inlet;
+    private final HostKeyGate gate;
+    private final Interview interview;
+
+    private volatile String methods = "";
+    private volatile @Nullable Exception failure;
+    private volatile @Nullable JschSession result;
+    private volatile boolean ended;
+
+    Handshake(Hop hop, Wire wire, Attempt attempt, Guard guard, Surroundings around) {
+        this.hop = hop;
+        this.wire = wire;
+        this.attempt = attempt;
+        this.guard = guard;
+        this.around = around;
+        this.inlet = new Inlet(wire.input(), around.timers());
+        this.gate = new HostKeyGate(hop, attempt, guard);
+        this.interview = new Interview(hop, attempt, guard);
+    }
+
+    JschSession run() throws SshException {
+        JSch jsch = new JSch();
+        jsch.setInstanceLogger(new DebugLog());
+        Keyring keyring = new Keyring(
+                jsch, hop.host(), new Keyring.Surroundings(attempt, interview, around.timers(), guard));
+        try {
+            OpenSession session = session(jsch, keyring);
+            attempt.reached(Step.KEY_EXCHANGE);
+            session.connect(0);
+            return established(session);
+        } catch (JSchException e) {
+            throw translate(e);
+        } finally {
+            keyring.clear();
+        }
+    }
+
+    private OpenSession session(JSch jsch, Keyring keyring) throws JSchException {
+        ResolvedHost host = hop.host();
+        OpenSession session = new OpenSession(
+                jsch, host.user().value(), hop.address().host(), hop.address().port(), this);
+        session.setProxy(new Carried());
+        session.setThreadFactory(around.readers());
+        session.setDaemonThread(true);
+        session.setHostKeyRepository(gate);
+        session.setIdentityRepository(keyring);
+        session.setUserInfo(interview);
+        Algorithms.configure(session, gate.knownTypes());
+        session.setConfig(
+                "PreferredAuthentications",
+                interview.isAllowed() ? "publickey,keyboard-interactive,password" : "publickey");
+        return session;
+    }
+
+    private JschSession established(OpenSession session) {
+        Facts facts = new Facts(
+                session.getServerVersion(),
+                session.getKexAlgorithm(),
+                session.getCipherAlgorithmS2C(),
+                gate.type(),
+                gate.fingerprint());
+        JschSession established = new JschSession(
+                new JschSession.Parts(hop.alias(), session, wire, inlet, facts),
+                around,
+                new Pulse.Patience(
+                        hop.host().serverAliveInterval().value(),
+                        hop.host().serverAliveCountMax().value()));
+        result = established;
+        if (ended) {
+            established.lost(cause());
+        } else {
+            established.start();
+        }
+        return established;
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        failure = cause;
+    }
+
+    @Override
+    public void refused(String canContinue) {
+        methods = canContinue;
+    }
+
+    @Override
+    public void ended() {
+        ended = true;
+        JschSession session = result;
+        if (session != null) {
+            session.lost(cause());
+        }
+    }
+
+    private @Nullable Exception cause() {
+        Exception carrier = inlet.failure();
+        return carrier != null ? carrier : failure;
+    }
+
+    private SshException translate(JSchException e) {
+        Optional<Kind> tripped = guard.tripped();
+        if (tripped.isPresent() || gate.refusal().isPresent()) {
+            return gate.refusal().filter(refusal -> tripped.isEmpty()).orElseGet(() -> Failures.tripped(hop, guard));
+        }
+        if (!gate.fingerprint().isEmpty()) {
+            return authentication(e);
+        }
+        if (inlet.isBroken() && !spokeOtherwise()) {
+            String why = inlet.received() == 0
+                    ? Failures.words(cause(), wire) + " before it said anything"
+                    : Failures.words(cause(), wire);
+            return SshException.of(Kind.UNREACHABLE, hop.alias(), why, "");
+        }
+        String why = spokeOtherwise() ? "what answers there does not speak SSH" : Failures.words(e, wire);
+        return new SshException(
+                new dev.rwtui.ssh.model.Failure(
+                        Kind.PROTOCOL, hop.alias(), why, "check HostName and Port, and what the server offers"),
+                e);
+    }
+
+    /** It said something that was not an SSH greeting. */
+    private boolean spokeOtherwise() {
+        return inlet.received() > 0 && !inlet.hasGreeted();
+    }
+
+    private SshException authentication(JSchException e) {
+        if (e instanceof JSchSessionDisconnectException) {
+            return SshException.of(
+                    Kind.AUTHENTICATION_REFUSED,
+                    hop.alias(),
+                    Failures.words(e, wire),
+                    "IdentitiesOnly yes with the right IdentityFile keeps other keys from being offered");
+        }
+        if (inlet.isBroken()) {
+            return SshException.of(Kind.UNREACHABLE, hop.alias(), Failures.words(cause(), wire), "");
+        }
+        String denied = "Permission denied (" + methods + ")";
+        Optional<String> asked = interview.unanswered().or(this::wouldHaveAsked);
+        if (asked.isPresent()) {
+            return SshException.of(
+                    Kind.ANSWER_NEEDED,
+                    hop.alias(),
+                    denied + "; asked for: " + asked.get(),
+                    "connect by hand and answer, or give the key to ssh-agent");
+        }
+        return SshException.of(
+                Kind.AUTHENTICATION_REFUSED,
+                hop.alias(),
+                denied,
+                "check User and IdentityFile, and that the server knows the key");
+    }
+
+    private Optional<String> wouldHaveAsked() {
+        if (interview.isAllowed()) {
+            return Optional.empty();
+        }
+        java.util.List<String> offered = java.util.List.of(methods.split(","));
+        return offered.contains("password") || offered.contains("keyboard-interactive")
+                ? Optional.of("password or code for "
+                        + hop.host().user().value() + "@" + hop.address().host())
+                : Optional.empty();
+    }
+
+    /** Hands JSch the streams that are open already. */
+    private final class Carried implements Proxy {
+        @Override
+        public void connect(@Nullable SocketFactory factory, String host, int port, int timeout) {}
+
+        @Override
+        public InputStream getInputStream() {
+            return inlet;
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return wire.output();
+        }
+
+        @Override
+        public @Nullable Socket getSocket() {
+            return null;
+        }
+
+        @Override
+        public void close() {
+            wire.close().run();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.rwtui.ssh.jsch;
+
+import dev.rwtui.base.Timers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes from the peer, read in large pieces, with the time of the last of them. One reader. */
+final class Inlet extends InputStream {
+
+    private static final int PIECE = 256 << 10;
+
+    private final InputStream source;
+    private final Timers timers;
+    private final byte[] buffer = new byte[PIECE];
+    private int at;
+    private int end;
+    private long received;
+    private volatile long lastNanos;
+    private volatile LongConsumer arrival = now -> {};
+    private volatile boolean broken;
+    private volatile @Nullable IOException failure;
+    private boolean greeting;
+    private boolean lineStart = true;
+
+    Inlet(InputStream source, Timers timers) {
+        this.source = source;
+        this.timers = timers;
+        this.lastNanos = timers.nanos();
+    }
+
+    @Override
+    public int read() throws IOException {
+        return at < end || fill() ? buffer[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (at == end && !fill()) {
+            return -1;
+        }
+        int taken = Math.min(length, end - at);
+        System.arraycopy(buffer, at, target, from, taken);
+        at += taken;
+        return taken;
+    }
+
+    private boolean fill() throws IOException {
+        int length;
+        try {
+            length = source.read(buffer);
+        } catch (IOException e) {
+            failure = e;
+            broken = true;
+            throw e;
+        }
+        if (length < 0) {
+            broken = true;
+            return false;
+        }
+        at = 0;
+        end = length;
+        if (!greeting) {
+            greeting = hasGreeting(length);
+        }
+        received += length;
+        long now = timers.nanos();
+        lastNanos = now;
+        arrival.accept(now);
+        return true;
+    }
+
+    /** RFC 4253 section 4.2: other lines may come before it. */
+    private boolean hasGreeting(int length) {
+        String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        boolean found = lineStart && text.startsWith("SSH-") || text.contains("\nSSH-");
+        lineStart = text.endsWith("\n");
+        return found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    /** Called on the reading thread with the time of each arrival; must be quick. */
+    void onArrival(LongConsumer listener) {
+        arrival = listener;
+    }
+
+    long lastNanos() {
+        return lastNanos;
+    }
+
+    /** Bytes so far; exact on the reading thread. */
+    long received() {
+        return received;
+    }
+
+    /** Whether an SSH greeting has come; exact on the reading thread. */
+    boolean hasGreeted() {
+        return greeting;
+    }
+
+    /** What the carrier failed with; null while it works, and after an orderly end. */
+    @Nullable IOException failure() {
+        return failure;
+    }
+
+    /** Whether the carrier itself has ended or failed. */
+    boolean isBroken() {
+        return broken;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.rwtui.ssh.jsch;
+
+import com.jcraft.jsch.Channel;
+import com.jcraft.jsch.ChannelDirectTCPIP;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.OpenSession;
+import com.jcraft.jsch.OpenSession.Opened;
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.Endpoint;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.ByteStream;
+import dev.rwtui.ssh.ChannelRefusedException;
+import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.SshSession;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.Failure.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An authenticated JSch session. Its end has one cause, the first that was noticed. */
+final class JschSession implements SshSession {
+
+    private static final int PACKET = 32 << 10;
+
+    private final HostAlias hop;
+    private final OpenSession session;
+    private final Wire wire;
+    private final Surroundings around;
+    private final Pulse pulse;
+    private final Facts facts;
+    private final Set<JschStream> streams = ConcurrentHashMap.newKeySet();
+
+    private final Object endLock = new Object();
+    private final List<Consumer<Failure>> listeners = new ArrayList<>();
+    private @Nullable Failure end;
+
+    /** The established parts that a session is made of. */
+    record Parts(HostAlias hop, OpenSession session, Wire wire, Inlet inlet, Facts facts) {}
+
+    JschSession(Parts parts, Surroundings around, Pulse.Patience patience) {
+        this.hop = parts.hop();
+        this.session = parts.session();
+        this.wire = parts.wire();
+        this.facts = parts.facts();
+        this.around = around;
+        this.pulse = new Pulse(
+                around.timers(),
+                around.executor(),
+                parts.inlet(),
+                patience,
+                session::sendKeepAliveMsg,
+                why -> end(Kind.LOST, why));
+    }
+
+    void start() {
+        pulse.start();
+    }
+
+    @Override
+    public ByteStream openDirect(Endpoint target, Duration timeout, Cancellation cancellation)
+            throws SshException, ChannelRefusedException {
+        ensureAlive();
+        ChannelDirectTCPIP channel = newChannel(target);
+        JschStream stream = newStream(channel);
+        try {
+            await(channel, stream, timeout, cancellation);
+        } catch (SshException | ChannelRefusedException | RuntimeException e) {
+            session.abandon(channel);
+            stream.release("the channel was never open");
+            throw e;
+        }
+        if (!isOpen()) {
+            stream.release("the session has ended");
+            throw new SshException(cause());
+        }
+        return stream;
+    }
+
+    private ChannelDirectTCPIP newChannel(Endpoint target) throws SshException {
+        try {
+            ChannelDirectTCPIP channel = (ChannelDirectTCPIP) session.openChannel("direct-tcpip");
+            if (channel == null) {
+                throw new SshException(cause());
+            }
+            channel.setHost(target.host());
+            channel.setPort(target.port());
+            return channel;
+        } catch (JSchException e) {
+            throw new SshException(cause(), e);
+        }
+    }
+
+    private JschStream newStream(Channel channel) throws SshException {
+        try {
+            JschStream stream = new JschStream(
+                    session,
+                    channel,
+                    new JschStream.Surroundings(
+                            around.timers(), around.executor(), around.budget(), streams::remove));
+            streams.add(stream);
+            return stream;
+        } catch (IOException e) {
+            throw new SshException(cause(), e);
+        }
+    }
+
+    private void await(Channel channel, JschStream stream, Duration timeout, Cancellation cancellation)
+            throws SshException, ChannelRefusedException {
+        CompletableFuture<Opened> answer = ask(channel, stream);
+        try (Cancellation.Registration ignored = cancellation.onCancel(() -> answer.cancel(false))) {
+            Opened opened = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            if (opened instanceof Opened.Refused refused) {
+                throw Failures.refused(refused);
+            }
+            OpenSession.opened(channel);
+        } catch (TimeoutException e) {
+            throw Failures.of(Kind.UNREACHABLE, hop, "no answer to a channel open for " + timeout.toSeconds() + " s");
+        } catch (CancellationException e) {
+            throw cancellation.isCancelled()
+                    ? Failures.of(Kind.CANCELLED, hop, "cancelled")
+                    : new SshException(cause(), e);
+        } catch (ExecutionException e) {
+            throw new SshException(cause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failures.of(Kind.CANCELLED, hop, "interrupted");
+        }
+    }
+
+    private CompletableFuture<Opened> ask(Channel channel, JschStream stream) throws SshException {
+        try {
+            return session.open(channel, stream.initialWindow(), PACKET);
+        } catch (Exception e) {
+            throw new SshException(cause(), e);
+        }
+    }
+
+    private void ensureAlive() throws SshException {
+        if (!isOpen()) {
+            throw new SshException(cause());
+        }
+    }
+
+    private Failure cause() {
+        synchronized (endLock) {
+            return end != null ? end : new Failure(Kind.LOST, hop, "the session is ending", "");
+        }
+    }
+
+    @Override
+    public Optional<Duration> roundTrip() {
+        return pulse.roundTrip();
+    }
+
+    @Override
+    public void onEnd(Consumer<Failure> listener) {
+        Failure already;
+        synchronized (endLock) {
+            already = end;
+            if (already == null) {
+                listeners.add(listener);
+            }
+        }
+        if (already != null) {
+            listener.accept(already);
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        synchronized (endLock) {
+            return end == null;
+        }
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
+    public void close() {
+        end(Kind.CANCELLED, "closed here");
+    }
+
+    /** The reader has ended by itself. */
+    void lost(@Nullable Exception cause) {
+        end(Kind.LOST, Failures.words(cause, wire));
+    }
+
+    private void end(Kind kind, String why) {
+        List<Consumer<Failure>> due;
+        Failure failure = new Failure(kind, hop, why, "");
+        synchronized (endLock) {
+            if (end != null) {
+                return;
+            }
+            end = failure;
+            due = List.copyOf(listeners);
+            listeners.clear();
+        }
+        pulse.stop();
+        // First the carrier: JSch's own disconnect waits for whoever is stuck in a write.
+        wire.close().run();
+        List.copyOf(streams).forEach(stream -> stream.release(failure.summary()));
+        around.executor().execute(session::disconnect);
+        around.executor().execute(() -> due.forEach(listener -> listener.accept(failure)));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.rwtui.ssh.jsch;
+
+import com.jcraft.jsch.Identity;
+import com.jcraft.jsch.IdentityRepository;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.KeyPair;
+import dev.rwtui.base.Timers;
+import dev.rwtui.base.Timers.Scheduled;
+import dev.rwtui.ssh.Connector.Attempt;
+import dev.rwtui.ssh.config.ResolvedHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that one handshake offers, in the order of {@code ssh}: identity files that the agent holds, the agent's other
+ * keys (not with {@code IdentitiesOnly}), the other identity files.
+ */
+final class Keyring implements IdentityRepository {
+
+    private static final Duration AGENT_PATIENCE = Duration.ofSeconds(3);
+
+    /** A touch on a security key, or a confirmation, takes a person a while. */
+    private static final Duration SIGNING_PATIENCE = Duration.ofSeconds(60);
+
+    private final JSch jsch;
+    private final ResolvedHost host;
+    private final Attempt attempt;
+    private final Interview interview;
+    private final Timers timers;
+    private final Guard guard;
+    private @Nullable Vector<Identity> keys;
+
+    /** What a handshake gives its keyring. */
+    record Surroundings(Attempt attempt, Interview interview, Timers timers, Guard guard) {}
+
+    Keyring(JSch jsch, ResolvedHost host, Surroundings around) {
+        this.jsch = jsch;
+        this.host = host;
+        this.attempt = around.attempt();
+        this.interview = around.interview();
+        this.timers = around.timers();
+        this.guard = around.guard();
+    }
+
+    @Override
+    @SuppressWarnings("JdkObsolete") // JSch's own signature
+    public Vector<Identity> getIdentities() {
+        if (keys == null) {
+            keys = new Vector<>(inOrder());
+        }
+        return new Vector<>(keys);
+    }
+
+    private List<Identity> inOrder() {
+        Map<String, Identity> files = files();
+        Map<String, Identity> agent = agent();
+        List<Identity> ordered = new ArrayList<>();
+        files.keySet().stream().filter(agent::containsKey).map(agent::get).forEach(ordered::add);
+        if (!host.identitiesOnly().value()) {
+            agent.forEach((blob, key) -> addUnless(files.containsKey(blob), ordered, key));
+        }
+        files.forEach((blob, key) -> addUnless(agent.containsKey(blob), ordered, key));
+        return ordered;
+    }
+
+    private static void addUnless(boolean there, List<Identity> ordered, Identity key) {
+        if (!there) {
+            ordered.add(key);
+        }
+    }
+
+    private Map<String, Identity> files() {
+        Map<String, Identity> found = new LinkedHashMap<>();
+        for (String file : host.identityFiles().value()) {
+            load(file).ifPresent(key -> found.putIfAbsent(Arrays.toString(key.getPublicKeyBlob()), key));
+        }
+        return found;
+    }
+
+    private Optional<Identity> load(String file) {
+        Path path = Path.of(file);
+        try {
+            byte[] content = Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0];
+            Optional<byte[]> publicKey = PublicPart.of(path, content);
+            if (publicKey.isEmpty() && content.length > 0) {
+                publicKey = fromPrivate(file, content);
+            }
+            return publicKey.map(blob -> new FileIdentity(jsch, file, content, blob, interview));
+        } catch (IOException | JSchException e) {
+            attempt.note(file + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** An old format without its {@code .pub}: the passphrase is needed even to know the public key. */
+    private Optional<byte[]> fromPrivate(String file, byte[] content) throws JSchException {
+        KeyPair pair = KeyPair.load(jsch, content.clone(), null);
+        try {
+            return FileIdentity.unlock(pair, file, interview)
+                    ? Optional.ofNullable(pair.getPublicKeyBlob())
+                    : Optional.empty();
+        } finally {
+            pair.dispose();
+        }
+    }
+
+    private Map<String, Identity> agent() {
+        Map<String, Identity> found = new LinkedHashMap<>();
+        Optional<String> socket = socket();
+        if (socket.isEmpty()) {
+            return found;
+        }
+        try {
+            AgentClient signer = new AgentClient(socket.get(), closer -> watch(closer, SIGNING_PATIENCE));
+            for (AgentClient.Key key : new AgentClient(socket.get(), closer -> watch(closer, AGENT_PATIENCE)).keys()) {
+                found.put(Arrays.toString(key.blob()), new AgentIdentity(signer, key, attempt));
+            }
+        } catch (IOException e) {
+            attempt.note("ssh-agent at " + socket.get() + ": " + e.getMessage());
+        }
+        return found;
+    }
+
+    private Optional<String> socket() {
+        Optional<String> configured = host.identityAgent().value();
+        if (configured.isEmpty() || configured.get().equals("SSH_AUTH_SOCK")) {
+            return attempt.agentSocket();
+        }
+        return configured.filter(value -> !value.equals("none"));
+    }
+
+    private AutoCloseable watch(Runnable closer, Duration patience) {
+        Duration left = guard.remaining();
+        guard.closes(closer);
+        Scheduled timer = timers.after(left.compareTo(patience) < 0 ? left : patience, closer);
+        return timer::cancel;
+    }
+
+    @Override
+    public String getName() {
+        return "rwtui";
+    }
+
+    @Override
+    public int getStatus() {
+        return RUNNING;
+    }
+
+    @Override
+    public boolean add(byte[] identity) {
+        return false;
+    }
+
+    @Override
+    public boolean remove(byte[] blob) {
+        return false;
+    }
+
+    @Override
+    public void removeAll() {}
+
+    /** Wipes what was read from files. */
+    void clear() {
+        if (keys != null) {
+            keys.forEach(Identity::clear);
+        }
+    }
+}

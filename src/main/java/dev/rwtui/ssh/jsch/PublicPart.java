@@ -1,0 +1,70 @@
+package dev.rwtui.ssh.jsch;
+
+import dev.rwtui.ssh.hostkey.Base64Key;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The public key of an identity file, without its passphrase: from the clear part of OpenSSH's own format (PROTOCOL.key),
+ * or from the {@code .pub} file beside it.
+ */
+final class PublicPart {
+
+    private static final String BEGIN = "-----BEGIN OPENSSH PRIVATE KEY-----";
+    private static final byte[] MAGIC = "openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII);
+
+    private PublicPart() {}
+
+    static Optional<byte[]> of(Path identity, byte[] content) {
+        Optional<byte[]> own = clearPart(new String(content, StandardCharsets.ISO_8859_1));
+        return own.isPresent() ? own : beside(identity);
+    }
+
+    private static Optional<byte[]> clearPart(String text) {
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf("-----END", begin + 1);
+        if (begin < 0 || end < 0) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer blob =
+                    ByteBuffer.wrap(Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end)));
+            blob.position(MAGIC.length);
+            skip(blob);
+            skip(blob);
+            skip(blob);
+            blob.getInt();
+            byte[] key = new byte[blob.getInt()];
+            blob.get(key);
+            return valid(key);
+        } catch (RuntimeException e) {
+            return Optional.empty(); // Malformed: the private part will be found out to be so, too.
+        }
+    }
+
+    private static void skip(ByteBuffer blob) {
+        int length = blob.getInt();
+        blob.position(blob.position() + length);
+    }
+
+    private static Optional<byte[]> beside(Path identity) {
+        try {
+            List<String> fields = List.of(Files.readString(Path.of(identity + ".pub"), StandardCharsets.ISO_8859_1)
+                    .strip()
+                    .split("[ \t]+"));
+            return fields.size() < 2 ? Optional.empty() : valid(Base64.getDecoder().decode(fields.get(1)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> valid(byte[] key) {
+        return Base64Key.type(key).isEmpty() ? Optional.empty() : Optional.of(key);
+    }
+}
