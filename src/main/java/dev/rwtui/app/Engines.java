@@ -1,11 +1,13 @@
 package dev.rwtui.app;
 
+import dev.rwtui.base.Timers;
 import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.engine.EngineTools;
 import dev.rwtui.engine.LocalEngine;
-import dev.rwtui.platform.SystemTimers;
 import dev.rwtui.ssh.Backoff;
-import dev.rwtui.ssh.Connector;
+import dev.rwtui.ssh.jsch.JschConnector;
+import dev.rwtui.ssh.jsch.ReceiveBudget;
+import dev.rwtui.ssh.jsch.Surroundings;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -17,13 +19,19 @@ final class Engines {
 
     private Engines() {}
 
-    static LocalEngine local(Threads threads, Connector connector, ConfigurationReader configuration) {
+    static JschConnector connector(Threads threads, Timers timers) {
+        return new JschConnector(new Surroundings(
+                timers, threads.blocking(), Threads.numbered("rwtui-ssh-"), new ReceiveBudget(ReceiveBudget.STANDARD)));
+    }
+
+    static LocalEngine local(
+            Threads threads, Timers timers, JschConnector connector, ConfigurationReader configuration) {
         return new LocalEngine(new EngineTools(
                 connector,
                 configuration,
                 threads.engine(),
                 threads.blocking(),
-                new SystemTimers(threads.timers()),
+                timers,
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 LINGER));
     }

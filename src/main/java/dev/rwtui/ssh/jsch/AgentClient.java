@@ -1,12 +1,12 @@
 package dev.rwtui.ssh.jsch;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.io.DataInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,12 @@ final class AgentClient {
      */
     byte[] sign(byte[] key, byte[] data, int flags) throws IOException {
         ByteBuffer request = ByteBuffer.allocate(1 + 4 + key.length + 4 + data.length + 4);
-        request.put((byte) SIGN_REQUEST).putInt(key.length).put(key).putInt(data.length).put(data).putInt(flags);
+        request.put((byte) SIGN_REQUEST)
+                .putInt(key.length)
+                .put(key)
+                .putInt(data.length)
+                .put(data)
+                .putInt(flags);
         return string(ask(request.array(), SIGN_RESPONSE));
     }
 

@@ -99,8 +99,7 @@ final class JschSessionIT {
         SshSession session = rig.connect(host("direwolf"), new Carrier.Tcp(), trial);
 
         assertThat(trial.steps)
-                .containsExactly(
-                        Step.RESOLVING, Step.REACHING, Step.KEY_EXCHANGE, Step.HOST_KEY, Step.AUTHENTICATING);
+                .containsExactly(Step.RESOLVING, Step.REACHING, Step.KEY_EXCHANGE, Step.HOST_KEY, Step.AUTHENTICATING);
         assertThat(session.facts().serverVersion()).startsWith("SSH-2.0-OpenSSH");
         assertThat(session.facts().cipher()).isEqualTo("aes128-gcm@openssh.com");
         assertThat(session.facts().hostKeyFingerprint()).startsWith("SHA256:");

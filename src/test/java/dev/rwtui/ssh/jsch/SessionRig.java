@@ -93,27 +93,60 @@ final class SessionRig implements AutoCloseable {
         }
 
         Host identity(String... files) {
-            return new Host(name, address, List.of(files), agent, identitiesOnly, knownHosts, checking, interval, count, timeout);
+            return new Host(
+                    name,
+                    address,
+                    List.of(files),
+                    agent,
+                    identitiesOnly,
+                    knownHosts,
+                    checking,
+                    interval,
+                    count,
+                    timeout);
         }
 
         Host agent(String socket) {
-            return new Host(name, address, identityFiles, Optional.of(socket), identitiesOnly, knownHosts, checking, interval, count, timeout);
+            return new Host(
+                    name,
+                    address,
+                    identityFiles,
+                    Optional.of(socket),
+                    identitiesOnly,
+                    knownHosts,
+                    checking,
+                    interval,
+                    count,
+                    timeout);
         }
 
         Host knownHosts(String file, HostKeyChecking how) {
-            return new Host(name, address, identityFiles, agent, identitiesOnly, List.of(file), how, interval, count, timeout);
+            return new Host(
+                    name, address, identityFiles, agent, identitiesOnly, List.of(file), how, interval, count, timeout);
         }
 
         Host alive(Duration every, int times) {
-            return new Host(name, address, identityFiles, agent, identitiesOnly, knownHosts, checking, every, times, timeout);
+            return new Host(
+                    name, address, identityFiles, agent, identitiesOnly, knownHosts, checking, every, times, timeout);
         }
 
         Host timeout(Duration limit) {
-            return new Host(name, address, identityFiles, agent, identitiesOnly, knownHosts, checking, interval, count, Optional.of(limit));
+            return new Host(
+                    name,
+                    address,
+                    identityFiles,
+                    agent,
+                    identitiesOnly,
+                    knownHosts,
+                    checking,
+                    interval,
+                    count,
+                    Optional.of(limit));
         }
 
         Host address(Endpoint other) {
-            return new Host(name, other, identityFiles, agent, identitiesOnly, knownHosts, checking, interval, count, timeout);
+            return new Host(
+                    name, other, identityFiles, agent, identitiesOnly, knownHosts, checking, interval, count, timeout);
         }
 
         Hop hop() {
