@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What the tunnels of one host know of its session. On the engine's thread alone. */
 final class Door {
 
-    private final HostAlias host;
     private final Gate gate;
     private @Nullable SshSession session;
     private Absence absence = Absence.RETRYING;
@@ -17,13 +16,8 @@ final class Door {
     private Instant since;
 
     Door(HostAlias host, Surroundings surroundings) {
-        this.host = host;
         this.gate = new Gate(host, surroundings);
         this.since = surroundings.timers().now();
-    }
-
-    HostAlias host() {
-        return host;
     }
 
     Gate gate() {
@@ -42,6 +36,9 @@ final class Door {
     void up(SshSession fresh, Instant now) {
         session = fresh;
         since = now;
+        // Until its end is told, whoever finds it dead waits for the next one.
+        absence = Absence.RETRYING;
+        words = "the session has ended";
     }
 
     void away(Absence how, String why, Instant now) {

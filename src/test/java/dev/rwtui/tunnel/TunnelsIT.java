@@ -159,6 +159,7 @@ final class TunnelsIT {
 
     @Test
     void aConnectionWhoseChannelDiesBeforeItBeginsWaitsForTheNextSession() throws Exception {
+        rig.on(t -> t.sessionAway(HOST, Absence.FAILED, "an earlier failure"));
         openAndConnect();
         FakeSession next = new FakeSession(HOST).always((target, cancellation) -> MemoryStream.echo());
         session.next((target, cancellation) -> {
@@ -168,9 +169,7 @@ final class TunnelsIT {
 
         try (Socket socket = connect(id)) {
             socket.getOutputStream().write(7);
-            CountDownLatch told = new CountDownLatch(1);
-            session.onEnd(failure -> told.countDown());
-            assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+            rig.awaitNow(id, status -> !session.isOpen());
             rig.on(t -> t.sessionAway(HOST, Absence.RETRYING, "reset by peer"));
             rig.on(t -> t.sessionUp(HOST, next));
 
