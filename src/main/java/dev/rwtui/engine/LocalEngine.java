@@ -19,6 +19,7 @@ import dev.rwtui.tunnel.Note;
 import dev.rwtui.tunnel.Surroundings;
 import dev.rwtui.tunnel.Tunnels;
 import dev.rwtui.tunnel.model.TunnelId;
+import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -168,6 +169,14 @@ public final class LocalEngine implements Engine {
 
     private void configurationRead(ConfigurationReader.Reading fresh) {
         reading = fresh;
+        Set<TunnelId> configured = new HashSet<>();
+        fresh.hosts().forEach(host -> host.forwards().forEach(f -> configured.add(new TunnelId(host.alias(), f))));
+        // One that is open stays until it is closed: a file half edited must not cut anybody off.
+        tunnels.snapshot().stream()
+                .filter(status -> status.state() instanceof TunnelState.Off)
+                .map(TunnelStatus::id)
+                .filter(id -> !configured.contains(id))
+                .forEach(tunnels::forget);
         Notice.ConfigurationRead notice = new Notice.ConfigurationRead(
                 ++revision, fresh.files(), fresh.hosts(), fresh.problems(), fresh.skipped());
         configuration = Optional.of(notice);
@@ -207,7 +216,9 @@ public final class LocalEngine implements Engine {
         @Override
         public void linkChanged(HostAlias host, Link link) {
             publish(new Notice.LinkChanged(host, ++revision, link));
-            if (link instanceof Link.Retrying retrying) {
+            if (link instanceof Link.Connecting) {
+                tunnels.sessionAway(host, Absence.RETRYING, "connecting");
+            } else if (link instanceof Link.Retrying retrying) {
                 log(Notice.Level.WARNING, Optional.of(host), retrying.cause().summary() + "; trying again");
                 tunnels.sessionAway(host, Absence.RETRYING, retrying.cause().summary());
             } else if (link instanceof Link.Failed failed) {
