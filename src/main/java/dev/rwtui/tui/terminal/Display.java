@@ -34,6 +34,7 @@ public final class Display {
     private final TerminalScreen screen;
     private final Map<Style, TextCharacter[]> plain = new HashMap<>();
     private final Map<Cell, TextCharacter> others = new HashMap<>();
+    private boolean started;
     private boolean entered;
     private boolean complete = true;
 
@@ -54,7 +55,12 @@ public final class Display {
     public void enter() throws IOException {
         if (!entered) {
             terminal.raw(KEEP_TITLE);
-            terminal.enterPrivateMode();
+            if (started) {
+                terminal.enterPrivateMode();
+            } else {
+                screen.startScreen();
+                started = true;
+            }
             terminal.raw(ESC + "]2;" + title + "\u0007" + PASTE_MARKS_ON);
             entered = true;
             complete = true;
