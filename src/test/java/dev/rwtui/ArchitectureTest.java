@@ -52,7 +52,7 @@ final class ArchitectureTest {
         row("tui.canvas");
         row("tui.view", "tui.model", "tui.command", "tui.canvas", "ssh.model", "tunnel.model");
         row("tui.effect", "tui.model", "engine", "ssh.model", "tunnel.model");
-        row("tui.terminal", "tui.canvas", "tui.model");
+        row("tui.terminal", "tui.canvas", "tui.model", "ssh.model");
         row("platform", "ssh", "ssh.config", "ssh.model", "tui.effect", "tui.terminal", "cli");
     }
 

@@ -9,6 +9,7 @@ import dev.rwtui.tunnel.model.TunnelStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The dashboard. Immutable; replaced by the reducers on one thread. States that look alike are equal.
@@ -59,6 +60,13 @@ public record AppState(
                 asked.question().id(),
                 asked.field(),
                 ask.fields().stream().map(Question.Field::echo).toList()));
+    }
+
+    /** The id of the question in front; empty where none is, or where something else covers it. */
+    public OptionalLong questionInFront() {
+        return context() == Context.ANSWERING || context() == Context.HOST_KEY
+                ? OptionalLong.of(questions.get(0).question().id())
+                : OptionalLong.empty();
     }
 
     /** The hosts that the filter lets through, in the order of the files. */

@@ -1,0 +1,283 @@
+package dev.rwtui.tui;
+
+import dev.rwtui.base.Secret;
+import dev.rwtui.base.Timers;
+import dev.rwtui.tui.effect.Effects;
+import dev.rwtui.tui.effect.Stage;
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Effect;
+import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.terminal.TypedInput;
+import dev.rwtui.tui.update.Reducer;
+import dev.rwtui.tui.update.Step;
+import dev.rwtui.tui.view.View;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop. The thread that calls {@link #run()} is the only one that sees the state change. Events are taken as they
+ * come, and then drawn once; nothing is drawn, and nobody wakes, while nothing changes.
+ */
+public final class Program {
+
+    /** Exit code of a bug. */
+    public static final int BUG = 70;
+
+    /** Exit code of a terminal that is gone: 128 and the number of SIGHUP. */
+    public static final int HUNG_UP = 129;
+
+    /** 30 frames a second. */
+    public static final Duration FRAME = Duration.ofMillis(33);
+
+    private static final Duration PATIENCE_WITH_ENGINE = Duration.ofMillis(1200);
+    private static final int EVENTS_PER_FRAME = 256;
+
+    /** Keys that mean the same whatever is in front. */
+    private static final Set<String> ALWAYS = Set.of("C-c", "C-l", "C-z");
+
+    private final Parts parts;
+    private final TypedInput input;
+    private final Pacing pacing;
+    private final BusyCount busy = new BusyCount();
+    private final BlockingQueue<Mail> mail = new LinkedBlockingQueue<>();
+    private final RecentEvents recent = new RecentEvents();
+    private final Outside outside = new Outside();
+
+    private AppState state;
+    private boolean changed = true;
+    private long unfinished;
+
+    /**
+     * What the loop works with.
+     *
+     * @param frame the least time between two frames
+     * @param bugs told on the way out, after the terminal was given back
+     */
+    public record Parts(Console console, Effects effects, Timers timers, Duration frame, Consumer<BugReport> bugs) {}
+
+    /** A letter to the loop. */
+    private interface Mail {
+        void open() throws IOException, InterruptedException;
+    }
+
+    public Program(AppState initial, Parts parts) {
+        this.state = initial;
+        this.parts = parts;
+        this.pacing = new Pacing(parts.frame());
+        this.input = new TypedInput(outside, parts.timers()::nanos);
+    }
+
+    /** Where typed bytes go. */
+    public TypedInput input() {
+        return input;
+    }
+
+    /** Runs until the state says that it is over, and gives the terminal back whatever happens; the exit code. */
+    public int run() {
+        int code;
+        try {
+            code = untilClosed();
+        } catch (IOException e) {
+            code = HUNG_UP;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            code = HUNG_UP;
+        } catch (RuntimeException | Error e) {
+            return failed(e);
+        }
+        wayOut();
+        return code;
+    }
+
+    /** Ends the program, from any thread. */
+    public void close(int exitCode) {
+        outside.send(() -> state = state.closingWith(exitCode));
+    }
+
+    /** There is nobody left to type. */
+    public void hungUp() {
+        close(HUNG_UP);
+    }
+
+    /** The terminal has another size, or may have. */
+    public void resized() {
+        parts.console().size().ifPresent(size -> outside.post(new Event.Resized(size.columns(), size.rows())));
+    }
+
+    /** The job goes on after it was stopped. */
+    public void continued() {
+        outside.send(() -> {
+            parts.console().continued();
+            changed = true;
+        });
+    }
+
+    /** Whether all that was posted so far is applied and drawn, and no effect is under way, within that time. */
+    public boolean awaitIdle(Duration patience) throws InterruptedException {
+        return busy.awaitZero(patience);
+    }
+
+    private int untilClosed() throws IOException, InterruptedException {
+        parts.console().open();
+        draw();
+        parts.effects().start(outside);
+        while (state.closing().isEmpty()) {
+            Mail first = next();
+            for (Mail each = first; each != null; each = nextOfMany()) {
+                unfinished++;
+                each.open();
+            }
+            if (!changed) {
+                finish();
+            } else if (first == null || pacing.left(parts.timers().nanos()) <= 0) {
+                draw();
+            }
+        }
+        return state.closing().orElse(BUG);
+    }
+
+    /** Waits: for a letter, or, with something to draw, until that may be drawn. */
+    private @Nullable Mail next() throws InterruptedException {
+        if (!changed) {
+            return mail.take();
+        }
+        return mail.poll(Math.max(0, pacing.left(parts.timers().nanos())), TimeUnit.NANOSECONDS);
+    }
+
+    private @Nullable Mail nextOfMany() {
+        return unfinished % EVENTS_PER_FRAME == 0 || state.closing().isPresent() ? null : mail.poll();
+    }
+
+    private void draw() throws IOException {
+        parts.console().draw(View.draw(state));
+        input.painted(state.questionInFront(), state.answerEntry());
+        changed = false;
+        pacing.drew(parts.timers().nanos());
+        finish();
+    }
+
+    private void finish() {
+        long finished = unfinished;
+        unfinished = 0;
+        busy.remove(finished);
+    }
+
+    private void happened(Event event) {
+        recent.add(event);
+        Step step = Reducer.step(state, event);
+        changed = changed || !step.state().equals(state);
+        state = step.state();
+        for (Effect effect : step.effects()) {
+            parts.effects().run(effect);
+        }
+        if (event instanceof Event.AnswerEntered entered) {
+            parts.effects().forget(entered.question());
+        }
+    }
+
+    /** A key counts where it was pressed: not in a modal that has come since, nor behind one that has gone. */
+    private void typed(Event event, OptionalLong seen) {
+        boolean key = event instanceof Event.KeyPressed || event instanceof Event.Pasted;
+        boolean always = event instanceof Event.KeyPressed pressed
+                && ALWAYS.contains(pressed.key().name());
+        if (!key || always || seen.equals(state.questionInFront())) {
+            happened(event);
+        }
+    }
+
+    private int failed(Throwable cause) {
+        try {
+            wayOut();
+        } finally {
+            parts.bugs().accept(new BugReport(cause, recent.words()));
+        }
+        return BUG;
+    }
+
+    /** Input, effects and engine, screen: in this order, and each whatever became of the one before. */
+    private void wayOut() {
+        try {
+            parts.console().stopInput();
+            input.close();
+        } finally {
+            try {
+                parts.effects().close(PATIENCE_WITH_ENGINE);
+            } finally {
+                giveBack();
+            }
+        }
+    }
+
+    private void giveBack() {
+        try {
+            parts.console().close();
+        } catch (IOException e) {
+            // A terminal that cannot be written to is gone: there is nothing to give back.
+            changed = false;
+        }
+    }
+
+    /** What other threads, and effects, reach. */
+    private final class Outside implements Stage, TypedInput.Receiver {
+
+        @Override
+        public void post(Event event) {
+            send(() -> happened(event));
+        }
+
+        @Override
+        public void typed(Event event, OptionalLong seen) {
+            Outside.this.send(() -> Program.this.typed(event, seen));
+        }
+
+        @Override
+        public void entered(long question, List<Secret> values) {
+            parts.effects().keep(question, values);
+        }
+
+        @Override
+        public void began() {
+            busy.add();
+        }
+
+        @Override
+        public void ended() {
+            busy.remove(1);
+        }
+
+        @Override
+        public void repaint() {
+            send(() -> {
+                parts.console().forget();
+                changed = true;
+            });
+        }
+
+        @Override
+        public void suspend() {
+            send(() -> {
+                parts.console().suspend();
+                changed = true;
+                resized();
+            });
+        }
+
+        @Override
+        public void send(String sequence) {
+            send(() -> parts.console().send(sequence));
+        }
+
+        private void send(Mail letter) {
+            busy.add();
+            mail.add(letter);
+        }
+    }
+}
