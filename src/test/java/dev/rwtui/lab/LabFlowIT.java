@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.client.SshClient;
@@ -18,6 +19,7 @@ import org.apache.sshd.client.channel.ChannelDirectTcpip;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ final class LabFlowIT {
     private final SshClient client = SshClient.setUpDefaultClient();
     private final AtomicLong written = new AtomicLong();
     private final CountDownLatch mayRead = new CountDownLatch(1);
+    private final Semaphore ended = new Semaphore(0);
     private LabHost host;
     private ClientSession session;
 
@@ -45,10 +48,11 @@ final class LabFlowIT {
                 new LabHost.Plan(
                         "host",
                         KeyFiles.newKey(),
-                        Machines.loopback(Map.of(1, this::count, 2, this::readLate, 7, Services::echo)),
+                        Machines.loopback(ports()),
                         new ShellCommand.Place(Path.of("/"), "user", crew.workers())),
                 crew);
         host.allowKey("user", key.getPublic());
+        CoreModuleProperties.TCP_NODELAY.set(client, true);
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
         session = client.connect("user", "127.0.0.1", host.port())
@@ -91,6 +95,34 @@ final class LabFlowIT {
         mayRead.countDown();
         writing.get(20, TimeUnit.SECONDS);
         assertThat(taken.get()).isEqualTo(8_000_000);
+    }
+
+    @Test
+    void channelsThatAreClosedEndTheirServices() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            assertThat(open(i % 2 == 0 ? 3 : 4).close(false).await(PATIENCE)).isTrue();
+        }
+
+        assertThat(ended.tryAcquire(100, 20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Service noting(Service service) {
+        return (in, out) -> {
+            try {
+                service.serve(in, out);
+            } finally {
+                ended.release();
+            }
+        };
+    }
+
+    private Map<Integer, Service> ports() {
+        return Map.of(
+                1, this::count,
+                2, this::readLate,
+                3, noting(Services::silence),
+                4, noting(Services::endless),
+                7, Services::echo);
     }
 
     private void count(InputStream in, OutputStream out) throws IOException {
