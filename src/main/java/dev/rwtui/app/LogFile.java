@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -43,9 +44,10 @@ final class LogFile {
         return new LogFile(directories.state(), "rwtui-" + STAMP.format(now) + "-" + pid + ".log");
     }
 
-    /** The one that the launcher has begun. */
-    static LogFile named(Directories directories, String name) {
-        return new LogFile(directories.state(), name);
+    /** The one that the launcher has begun; {@code /dev/null} where it could not. */
+    static LogFile at(Path file) {
+        Path directory = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
+        return new LogFile(directory, String.valueOf(file.getFileName()));
     }
 
     Path path() {
@@ -54,8 +56,8 @@ final class LogFile {
 
     /** Sends everything that is logged in this process to the file, and nothing anywhere else. */
     private void install() throws IOException {
-        Directories.makePrivate(directory);
         if (Files.notExists(path)) {
+            Directories.makePrivate(directory);
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         OutputStream out = Files.newOutputStream(path, StandardOpenOption.APPEND);

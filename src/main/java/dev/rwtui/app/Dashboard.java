@@ -1,0 +1,125 @@
+package dev.rwtui.app;
+
+import dev.rwtui.engine.ConfigurationReader;
+import dev.rwtui.engine.Engine;
+import dev.rwtui.platform.DiskConfigFiles;
+import dev.rwtui.platform.PosixSignals;
+import dev.rwtui.platform.StandardKeyboard;
+import dev.rwtui.platform.SttyTty;
+import dev.rwtui.platform.SystemBrowser;
+import dev.rwtui.platform.SystemClipboard;
+import dev.rwtui.platform.SystemTimers;
+import dev.rwtui.ssh.jsch.JschConnector;
+import dev.rwtui.tui.Program;
+import dev.rwtui.tui.TerminalConsole;
+import dev.rwtui.tui.effect.EffectRunner;
+import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Client;
+import dev.rwtui.tui.terminal.ColourLevel;
+import dev.rwtui.tui.terminal.Display;
+import dev.rwtui.tui.terminal.KeyReader;
+import dev.rwtui.tui.terminal.Tty;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The full-screen program, put together. The launcher has prepared the terminal and says so by system properties. */
+final class Dashboard {
+
+    private static final int USAGE = 2;
+    private static final int HUNG_UP = 129;
+    private static final int TERMINATED = 143;
+
+    /** A window that is dragged sends a storm of signals; the size is asked for when it has calmed. */
+    private static final Duration RESIZE_CALM = Duration.ofMillis(40);
+
+    private final Map<String, String> environment = System.getenv();
+    private final Records records = Records.begunByTheLauncher(environment);
+    private final Threads threads = new Threads(records::bug);
+    private final SystemTimers timers = new SystemTimers(threads.timers());
+
+    private Dashboard() {}
+
+    /** Runs until the user quits; the exit status. */
+    static int run(DashboardArguments arguments) {
+        Dashboard dashboard = new Dashboard();
+        try {
+            return arguments.place() == DashboardArguments.Place.DEMO ? dashboard.demo() : dashboard.users(arguments);
+        } catch (IOException e) {
+            dashboard.records.farewell("rwtui: " + e.getMessage());
+            return USAGE;
+        }
+    }
+
+    private int users(DashboardArguments arguments) throws IOException {
+        ConfigurationReader configuration = new ConfigurationFiles(
+                DiskConfigFiles.ofThisMachine(), arguments.configurationFile(), arguments.options());
+        return show(
+                configuration,
+                arguments.configurationFile().orElse("~/.ssh/config"),
+                Optional.empty(),
+                Optional.ofNullable(environment.get("SSH_AUTH_SOCK")));
+    }
+
+    private int demo() throws IOException {
+        try (DemoWorld world = DemoWorld.start()) {
+            return show(world.configuration(), "demo", world.note(), Optional.empty());
+        }
+    }
+
+    private int show(
+            ConfigurationReader configuration, String label, Optional<String> note, Optional<String> agentSocket)
+            throws IOException {
+        JschConnector connector = Engines.connector(threads, timers);
+        Engine engine = Engines.local(threads, timers, connector, configuration);
+        engine.subscribe(records::write);
+        Tty tty = new SttyTty(System.getProperty("rwtui.tty.saved", ""), System.getProperty("rwtui.tty.raw", ""));
+        Tty.Extent extent =
+                SttyTty.extent(System.getProperty("rwtui.tty.size", "")).orElse(new Tty.Extent(80, 24));
+        Display display =
+                new Display(new FileOutputStream(FileDescriptor.out), extent, ColourLevel.of(environment), "rwtui");
+        AtomicReference<KeyReader> keys = new AtomicReference<>();
+        EffectRunner effects = new EffectRunner(new EffectRunner.Tools(
+                engine,
+                new Engine.Client(agentSocket, Engine.Attendance.ATTENDED),
+                timers,
+                threads.blocking(),
+                new SystemClipboard(environment),
+                new SystemBrowser(environment)));
+        AppState initial = AppState.initial(new Client(
+                extent.columns(),
+                extent.rows(),
+                Locales.glyphs(environment),
+                label,
+                timers.now(),
+                ZoneId.systemDefault(),
+                note));
+        Program program = new Program(
+                initial,
+                new Program.Parts(
+                        new TerminalConsole(display, tty, keys::get),
+                        effects,
+                        timers,
+                        Program.FRAME,
+                        report -> records.bug(report)));
+        keys.set(new KeyReader(new StandardKeyboard(), program.input(), program::hungUp));
+        Threads.named("rwtui-keys").newThread(keys.get()).start();
+        listen(program);
+        connector.warmUp();
+        return program.run();
+    }
+
+    private void listen(Program program) {
+        PosixSignals.handle(
+                "WINCH",
+                () -> timers.after(RESIZE_CALM, () -> threads.blocking().execute(program::resized)));
+        PosixSignals.handle("CONT", program::continued);
+        PosixSignals.handle("TERM", () -> program.close(TERMINATED));
+        PosixSignals.handle("HUP", () -> program.close(HUNG_UP));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.rwtui.app;
+
+import dev.rwtui.engine.Notice;
+import dev.rwtui.tui.BugReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a dashboard leaves in writing: its log, and what the launcher is to say once the terminal is given back. */
+final class Records {
+
+    private final LogFile log;
+    private final Optional<Path> farewell;
+
+    private Records(LogFile log, Optional<Path> farewell) {
+        this.log = log;
+        this.farewell = farewell;
+    }
+
+    /** The launcher has made the log, since the JVM's own complaints go there, and names it by a property. */
+    static Records begunByTheLauncher(Map<String, String> environment) {
+        Optional<Path> named =
+                Optional.ofNullable(System.getProperty("rwtui.log")).map(Path::of);
+        Optional<Path> farewell =
+                Optional.ofNullable(System.getProperty("rwtui.farewell")).map(Path::of);
+        LogFile log = named.map(LogFile::at)
+                .orElseGet(() -> LogFile.in(
+                        Directories.of(environment, Path.of(System.getProperty("user.home"))),
+                        Instant.now(),
+                        ProcessHandle.current().pid()));
+        return new Records(log, farewell);
+    }
+
+    /** Writes what the engine logs; nothing else of what it tells. */
+    void write(Notice notice) {
+        if (notice instanceof Notice.Logged logged) {
+            String text = logged.host().map(host -> host + ": ").orElse("") + logged.text();
+            Logger logger = logger();
+            switch (logged.level()) {
+                case INFO -> logger.info(text);
+                case WARNING -> logger.warn(text);
+                case ERROR -> logger.error(text);
+            }
+        }
+    }
+
+    /** A bug on a thread that is not the screen's: reported, and the program goes on. */
+    void bug(Throwable cause) {
+        logger().error("bug", cause);
+    }
+
+    /** A bug of the screen's: the last thing that the program says. */
+    void bug(BugReport report) {
+        report.lastEvents().forEach(event -> logger().error("before it: {}", event));
+        logger().error("bug", report.cause());
+        farewell("rwtui: this is a bug in rwtui, sorry; the report is in " + log.path());
+    }
+
+    /** For the person, on standard error, after the terminal was given back. */
+    void farewell(String line) {
+        try {
+            Path file = farewell.orElseThrow(() -> new IOException("no launcher"));
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            System.err.println(line);
+        }
+    }
+
+    private Logger logger() {
+        log.installQuietly();
+        return LoggerFactory.getLogger("rwtui");
+    }
+}
