@@ -27,18 +27,19 @@ final class NumericAddress {
         if (parts.length > 4) {
             return Optional.empty();
         }
+        int bits = 8 * (5 - parts.length);
         long address = 0;
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             Optional<Long> part = number(parts[i]);
-            long limit = last ? 1L << 8 * (5 - parts.length) : 256;
+            long limit = last ? 1L << bits : 256;
             if (part.isEmpty() || part.get() >= limit) {
                 return Optional.empty();
             }
-            address = last ? (address << 8 * (5 - parts.length)) + part.get() : (address << 8) + part.get();
+            address = last ? (address << bits) + part.get() : (address << 8) + part.get();
         }
         return Optional.of(
-                (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255));
+                (address >> 24) + "." + ((address >> 16) & 255) + "." + ((address >> 8) & 255) + "." + (address & 255));
     }
 
     private static Optional<Long> number(String text) {
