@@ -111,18 +111,14 @@ final class CommandProxy {
             case 'F' -> configuration = new Configuration.File(value);
             case 'J' -> options.add("ProxyJump=" + value);
             case 'W' -> forward = Optional.of(value);
-            case 'c' -> options.add("Ciphers=" + quoted(value));
-            case 'i' -> options.add("IdentityFile=" + quoted(value));
-            case 'l' -> options.add("User=" + quoted(value));
-            case 'm' -> options.add("MACs=" + quoted(value));
-            case 'p' -> options.add("Port=" + quoted(value));
+            case 'c' -> options.add(Overrides.option("Ciphers", value));
+            case 'i' -> options.add(Overrides.option("IdentityFile", value));
+            case 'l' -> options.add(Overrides.option("User", value));
+            case 'm' -> options.add(Overrides.option("MACs", value));
+            case 'p' -> options.add(Overrides.option("Port", value));
             default -> options.add(value);
         }
         return true;
-    }
-
-    private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private Optional<JumpSpec> destination(String word) {
@@ -137,7 +133,7 @@ final class CommandProxy {
 
     private Jump through(JumpSpec gate) {
         List<String> all = new ArrayList<>(options);
-        gate.user().ifPresent(user -> all.add("User=" + quoted(user)));
+        gate.user().ifPresent(user -> all.add(Overrides.option("User", user)));
         gate.port().ifPresent(port -> all.add("Port=" + port));
         return new Jump(gate.host(), new Overrides(all), configuration);
     }

@@ -17,7 +17,7 @@ record Destination(String host, List<String> options, List<Problem> problems) {
             return new Destination(text, List.of(), List.of(problem("hostname contains invalid characters: " + text)));
         }
         List<String> options = new ArrayList<>();
-        spec.get().user().ifPresent(user -> options.add("User=\"" + user + '"'));
+        spec.get().user().ifPresent(user -> options.add(Overrides.option("User", user)));
         spec.get().port().ifPresent(port -> options.add("Port=" + port));
         return new Destination(spec.get().host(), List.copyOf(options), List.of());
     }

@@ -13,4 +13,9 @@ public record Overrides(List<String> options) {
     public Overrides {
         options = List.copyOf(options);
     }
+
+    /** One option, its value quoted so that blanks, quotes and hashes in it arrive as they are. */
+    public static String option(String keyword, String value) {
+        return keyword + "=\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
 }

@@ -81,7 +81,7 @@ final class ProxyResolver {
 
     private Jump jump(JumpSpec spec) {
         List<String> options = new ArrayList<>();
-        spec.user().ifPresent(user -> options.add("User=\"" + expanded(user) + '"'));
+        spec.user().ifPresent(user -> options.add(Overrides.option("User", expanded(user))));
         spec.port().ifPresent(port -> options.add("Port=" + port));
         return new Jump(expanded(spec.host()), new Overrides(options), new Proxy.Configuration.Same());
     }

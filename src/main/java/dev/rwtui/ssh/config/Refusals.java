@@ -23,6 +23,7 @@ final class Refusals {
 
     List<Refusal> all() {
         refusals.clear();
+        user();
         number("connectionattempts", "Invalid number of ConnectionAttempts");
         forksWithoutCommand();
         path("controlpath");
@@ -31,6 +32,15 @@ final class Refusals {
         command();
         unixSockets();
         return List.copyOf(refusals);
+    }
+
+    /** Commands are made of a user's name too; one that stands in a file is trusted. */
+    private void user() {
+        effective
+                .first("user")
+                .filter(setting -> setting.origin() instanceof Origin.CommandLine)
+                .filter(setting -> setting.first().matches("(?s)-.*|.*['`\";&<>|(){}].*|.*\\s-.*|.*\\\\"))
+                .ifPresent(setting -> refuse(setting, "remote username contains invalid characters"));
     }
 
     private void number(String keyword, String why) {

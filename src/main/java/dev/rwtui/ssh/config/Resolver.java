@@ -94,22 +94,19 @@ final class Resolver {
                 .orElseGet(() -> new Value<>(otherwise, DEFAULT));
     }
 
-    /** Lower case unless it is an IPv6 address; {@code %h} is the name as given, lower case too. */
+    /** {@code %h} is the name as given. */
     private Value<String> hostName() {
         Optional<Setting> setting = effective.first("hostname");
         if (setting.isEmpty()) {
-            return new Value<>(normal(given), DEFAULT);
+            return new Value<>(NumericAddress.normal(given), DEFAULT);
         }
         Parsed<String> expanded =
                 Expansion.of(java.util.Map.of('h', given)).expand(setting.get().first());
         if (expanded instanceof Parsed.Bad<String> bad) {
             problems.add(Problem.at(setting.get().origin(), bad.why()));
         }
-        return new Value<>(normal(expanded.or(given)), setting.get().origin());
-    }
-
-    private static String normal(String host) {
-        return host.indexOf(':') >= 0 ? host : host.toLowerCase(Locale.ROOT);
+        return new Value<>(
+                NumericAddress.normal(expanded.or(given)), setting.get().origin());
     }
 
     private Expansion paths() {

@@ -7,11 +7,11 @@ import java.util.Optional;
 /** Splits a simple command as {@code sh} does; anything that a shell would do more with is not simple. */
 final class ShellWords {
 
-    /** What makes sh do more than split and unquote. */
-    private static final String SPECIAL = "|&;<>()$`*?[]#~=%!{}\n";
+    /** Wherever these stand unquoted, sh does more than split. */
+    private static final String SPECIAL = "|&;<>()$`*?\n";
 
-    /** Special only at the start of a word, or not special to what a proxy command is made of. */
-    private static final String HARMLESS_INSIDE = "[]#~=%!{}";
+    /** So do these at the start of a word. */
+    private static final String SPECIAL_AT_START = "#~!{}";
 
     private static final String QUIET = "2>/dev/null";
 
@@ -86,8 +86,7 @@ final class ShellWords {
             if (c == '\\') {
                 return escaped();
             }
-            boolean plain =
-                    SPECIAL.indexOf(c) < 0 || (HARMLESS_INSIDE.indexOf(c) >= 0 && !(first && "#~!{}".indexOf(c) >= 0));
+            boolean plain = SPECIAL.indexOf(c) < 0 && !(first && SPECIAL_AT_START.indexOf(c) >= 0);
             word.append(c);
             at++;
             return plain;

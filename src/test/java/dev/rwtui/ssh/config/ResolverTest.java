@@ -186,10 +186,20 @@ final class ResolverTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a;b@web", "-x@web", "a -b@web", "a\\@web", "$(x)@web"})
+    void aUserThatAShellCouldMistakeIsRefused(String destination) {
+        ConfigurationException refusal = catchThrowableOfType(
+                ConfigurationException.class, () -> read("").resolve(new HostAlias(destination), Overrides.NONE));
+
+        assertThat(refusal).hasMessage("command line: remote username contains invalid characters");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "ProxyJump web:23",
                 "ProxyJump you@web",
+                "User a;b",
                 "ProxyJump web,other",
                 "ConnectionAttempts 1",
                 "ForkAfterAuthentication no",

@@ -172,6 +172,37 @@ final class SpecificationsTest {
         assertThat(Pattern.matches(name, pattern)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Web.Example,web.example",
+        "127.1,127.0.0.1",
+        "1,0.0.0.1",
+        "1.65535,1.0.255.255",
+        "1.2.3,1.2.0.3",
+        "010.0x7F.2.3,8.127.2.3",
+        "4294967295,255.255.255.255",
+        "4294967296,4294967296",
+        "256.1.1.1,256.1.1.1",
+        "1.2.3.256,1.2.3.256",
+        "1.2.3.4.5,1.2.3.4.5",
+        "08.1,08.1",
+        "0X,0x",
+        "1.2.3.4.,1.2.3.4.",
+        "2001:DB8::0001,2001:db8::1",
+        "2001:DB8:0:0:1:0:0:0,2001:db8:0:0:1::",
+        "1:2:3:4:5:6:7:8,1:2:3:4:5:6:7:8",
+        "1:0:3:4:5:6:7:8,1:0:3:4:5:6:7:8",
+        "::1,::1",
+        "FE80::1,FE80::1",
+        "fe80::1%lo,fe80::1%lo",
+        "::FFFF:1.2.3.4,::FFFF:1.2.3.4",
+        "1::2::3,1::2::3",
+        "A:B,A:B",
+    })
+    void addressesAndNamesHaveOneForm(String written, String normal) {
+        assertThat(NumericAddress.normal(written)).isEqualTo(normal);
+    }
+
     @Test
     void aNegationBeatsAnyMatchAndAloneMatchesNothing() {
         assertThat(Pattern.anyMatches("a", List.of("*", "!a"))).isFalse();

@@ -1,0 +1,97 @@
+package dev.rwtui.ssh.config;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Brings a host name into the one form in which ssh uses it. Never asks a name server. */
+final class NumericAddress {
+
+    private NumericAddress() {}
+
+    /** Addresses in their usual form ({@code 127.1} is {@code 127.0.0.1}), names in lower case. */
+    static String normal(String host) {
+        return host.indexOf(':') >= 0
+                ? ipv6(host).orElse(host)
+                : ipv4(host).orElseGet(() -> host.toLowerCase(Locale.ROOT));
+    }
+
+    /** inet_aton(3): one to four parts, decimal, octal or hexadecimal; the last one fills what is left. */
+    private static Optional<String> ipv4(String host) {
+        String[] parts = host.split("\\.", -1);
+        if (parts.length > 4) {
+            return Optional.empty();
+        }
+        int bits = 8 * (5 - parts.length);
+        long address = 0;
+        for (int i = 0; i < parts.length; i++) {
+            boolean last = i == parts.length - 1;
+            Optional<Long> part = number(parts[i]);
+            long limit = last ? 1L << bits : 256;
+            if (part.isEmpty() || part.get() >= limit) {
+                return Optional.empty();
+            }
+            address = last ? (address << bits) + part.get() : (address << 8) + part.get();
+        }
+        return Optional.of(
+                (address >> 24) + "." + ((address >> 16) & 255) + "." + ((address >> 8) & 255) + "." + (address & 255));
+    }
+
+    private static Optional<Long> number(String text) {
+        String digits = text.toLowerCase(Locale.ROOT);
+        if (digits.matches("0x[0-9a-f]{1,8}")) {
+            return Optional.of(Long.parseLong(digits.substring(2), 16));
+        }
+        if (digits.matches("0[0-7]{0,11}")) {
+            return Optional.of(Long.parseLong(digits, 8));
+        }
+        return digits.matches("[1-9][0-9]{0,9}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+
+    /** RFC 5952. Link-local and IPv4-mapped addresses stay as they are written. */
+    private static Optional<String> ipv6(String host) {
+        if (!host.matches("[0-9A-Fa-f:.]+")) {
+            return Optional.empty();
+        }
+        try {
+            // A literal with a colon is parsed, not looked up.
+            return InetAddress.getByName(host) instanceof Inet6Address address && !address.isLinkLocalAddress()
+                    ? Optional.of(shortest(address.getHostAddress()))
+                    : Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The longest run of two or more zeros, the first of equals, becomes {@code ::}. */
+    private static String shortest(String address) {
+        List<String> groups = new ArrayList<>(Arrays.asList(address.split(":")));
+        int start = 0;
+        int length = 1;
+        for (int i = 0; i < groups.size(); i++) {
+            int run = zeros(groups, i);
+            if (run > length) {
+                start = i;
+                length = run;
+            }
+        }
+        if (length == 1) {
+            return address;
+        }
+        return String.join(":", groups.subList(0, start)) + "::"
+                + String.join(":", groups.subList(start + length, groups.size()));
+    }
+
+    private static int zeros(List<String> groups, int from) {
+        int end = from;
+        while (end < groups.size() && groups.get(end).equals("0")) {
+            end++;
+        }
+        return end - from;
+    }
+}
