@@ -90,8 +90,10 @@ public final class OpenSession extends Session {
     private void look(byte[] packet) throws Exception {
         switch (packet[5] & 0xff) {
             case SSH_MSG_CHANNEL_OPEN_CONFIRMATION -> confirmed(number(packet, PAYLOAD), number(packet, PAYLOAD + 4));
-            case SSH_MSG_CHANNEL_OPEN_FAILURE -> settle(
-                    number(packet, PAYLOAD), new Opened.Refused(number(packet, PAYLOAD + 4), text(packet, PAYLOAD + 8)));
+            case SSH_MSG_CHANNEL_OPEN_FAILURE ->
+                settle(
+                        number(packet, PAYLOAD),
+                        new Opened.Refused(number(packet, PAYLOAD + 4), text(packet, PAYLOAD + 8)));
             case USERAUTH_FAILURE -> observer.refused(text(packet, PAYLOAD));
             default -> {}
         }

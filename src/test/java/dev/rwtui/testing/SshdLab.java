@@ -99,9 +99,11 @@ public final class SshdLab implements AutoCloseable {
     /** As {@link #sshConfig(String...)}, with the gateway reached by another port (a relay's). */
     public Path sshConfig(int gatePort, String... forwards) throws IOException {
         Path file = path("ssh_config");
-        String forwardLines = String.join("", List.of(forwards).stream()
-                .map(line -> "  LocalForward " + line + "\n")
-                .toList());
+        String forwardLines = String.join(
+                "",
+                List.of(forwards).stream()
+                        .map(line -> "  LocalForward " + line + "\n")
+                        .toList());
         Files.writeString(
                 file,
                 host("gate", gatePort)
@@ -212,10 +214,14 @@ public final class SshdLab implements AutoCloseable {
         /** Starts it, again on the same port after {@link #kill}, and waits until it accepts. */
         public void start() throws IOException {
             process = Optional.of(new ProcessBuilder(
-                            SSHD.toString(), "-D", "-e", "-f", path("sshd_" + name).toString())
+                            SSHD.toString(),
+                            "-D",
+                            "-e",
+                            "-f",
+                            path("sshd_" + name).toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            path("log_" + name).toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(path("log_" + name).toFile()))
                     .start());
             Waiting.until(this::accepts);
         }
@@ -233,9 +239,7 @@ public final class SshdLab implements AutoCloseable {
         private void record() throws IOException {
             String key = Files.readString(path("host_" + name + ".pub"));
             Path known = path("known_hosts");
-            Files.writeString(
-                    known,
-                    Files.readString(known) + "[127.0.0.1]:" + port + " " + key + name + " " + key);
+            Files.writeString(known, Files.readString(known) + "[127.0.0.1]:" + port + " " + key + name + " " + key);
         }
 
         /** Ends the listener and every connection's own process, without a word to the clients. */

@@ -35,7 +35,9 @@ public record KnownHostsFiles(List<String> user, List<String> global) {
     private static List<String> text(Path file) {
         try {
             return Files.isRegularFile(file)
-                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines().toList()
+                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                            .lines()
+                            .toList()
                     : List.of();
         } catch (IOException e) {
             return List.of();

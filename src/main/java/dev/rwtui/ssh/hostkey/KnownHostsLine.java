@@ -30,7 +30,9 @@ public record KnownHostsLine(String file, int number, Marker marker, String name
         }
         Optional<Marker> marker = marker(fields.get(0));
         int first = fields.get(0).startsWith("@") ? 1 : 0;
-        if (marker.isEmpty() || fields.size() < first + 3 || !Base64Key.isOfType(fields.get(first + 2), fields.get(first + 1))) {
+        if (marker.isEmpty()
+                || fields.size() < first + 3
+                || !Base64Key.isOfType(fields.get(first + 2), fields.get(first + 1))) {
             return Optional.empty();
         }
         return Optional.of(new KnownHostsLine(

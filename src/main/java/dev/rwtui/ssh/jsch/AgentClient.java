@@ -1,14 +1,15 @@
 package dev.rwtui.ssh.jsch;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.io.DataInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Speaks to an ssh-agent (draft-miller-ssh-agent). One connection for each request. */
@@ -28,8 +29,12 @@ final class AgentClient {
         AutoCloseable watch(Runnable closer);
     }
 
-    /** One key that the agent holds. */
-    record Key(byte[] blob, String comment) {}
+    /** One key that the agent holds: its public blob in base64. */
+    record Key(String base64, String comment) {
+        byte[] blob() {
+            return Base64.getDecoder().decode(base64);
+        }
+    }
 
     AgentClient(String socket, Patience patience) {
         this.socket = socket;
@@ -40,7 +45,9 @@ final class AgentClient {
         ByteBuffer answer = ask(new byte[] {REQUEST_IDENTITIES}, IDENTITIES_ANSWER);
         List<Key> keys = new ArrayList<>();
         for (int left = answer.getInt(); left > 0; left--) {
-            keys.add(new Key(string(answer), new String(string(answer), StandardCharsets.UTF_8)));
+            keys.add(new Key(
+                    Base64.getEncoder().encodeToString(string(answer)),
+                    new String(string(answer), StandardCharsets.UTF_8)));
         }
         return keys;
     }
@@ -53,7 +60,12 @@ final class AgentClient {
      */
     byte[] sign(byte[] key, byte[] data, int flags) throws IOException {
         ByteBuffer request = ByteBuffer.allocate(1 + 4 + key.length + 4 + data.length + 4);
-        request.put((byte) SIGN_REQUEST).putInt(key.length).put(key).putInt(data.length).put(data).putInt(flags);
+        request.put((byte) SIGN_REQUEST)
+                .putInt(key.length)
+                .put(key)
+                .putInt(data.length)
+                .put(data)
+                .putInt(flags);
         return string(ask(request.array(), SIGN_RESPONSE));
     }
 

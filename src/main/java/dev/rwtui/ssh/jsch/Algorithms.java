@@ -13,7 +13,8 @@ final class Algorithms {
 
     private static final int FIRST_JAVA_WITH_ML_KEM = 24;
 
-    private static final String CIPHERS = "aes128-gcm@openssh.com,aes256-gcm@openssh.com,aes128-ctr,aes192-ctr,aes256-ctr";
+    private static final String CIPHERS =
+            "aes128-gcm@openssh.com,aes256-gcm@openssh.com,aes128-ctr,aes192-ctr,aes256-ctr";
 
     private static final List<String> HOST_KEYS = List.of(
             "ssh-ed25519",

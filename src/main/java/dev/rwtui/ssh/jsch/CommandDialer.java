@@ -29,7 +29,8 @@ final class CommandDialer {
 
     /** What came before the end of the stream, for which it waits a moment: the process has just died, or is killed. */
     private static String remark(CompletableFuture<Void> told, StringBuffer words) {
-        told.completeOnTimeout(null, 100, java.util.concurrent.TimeUnit.MILLISECONDS).join();
+        told.completeOnTimeout(null, 100, java.util.concurrent.TimeUnit.MILLISECONDS)
+                .join();
         return words.toString().strip().replaceAll("[\r\n]+", "; ");
     }
 

@@ -2,16 +2,16 @@ package dev.rwtui.ssh.jsch;
 
 import com.jcraft.jsch.JSchSessionDisconnectException;
 import com.jcraft.jsch.OpenSession.Opened;
+import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.ChannelRefusedException;
 import dev.rwtui.ssh.ChannelRefusedException.Reason;
+import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.model.Failure.Kind;
-import dev.rwtui.base.Endpoint;
-import dev.rwtui.ssh.Hop;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.io.EOFException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,7 @@ final class Failures {
             default -> Reason.OTHER;
         };
         String named = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new ChannelRefusedException(
-                reason, refused.words().isBlank() ? named : named + ": " + refused.words());
+        return new ChannelRefusedException(reason, refused.words().isBlank() ? named : named + ": " + refused.words());
     }
 
     /** One line about the end of a connection, the carrier's own remark added. */
@@ -70,7 +69,8 @@ final class Failures {
                 : SshException.of(
                         Kind.UNREACHABLE,
                         hop.alias(),
-                        "no answer from " + hop.address() + " for " + guard.limit().toSeconds() + " s",
+                        "no answer from " + hop.address() + " for "
+                                + guard.limit().toSeconds() + " s",
                         "check that the host is up and reachable from here");
     }
 

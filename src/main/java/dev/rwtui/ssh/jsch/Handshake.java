@@ -50,8 +50,8 @@ final class Handshake implements OpenSession.Observer {
     JschSession run() throws SshException {
         JSch jsch = new JSch();
         jsch.setInstanceLogger(new DebugLog());
-        Keyring keyring = new Keyring(
-                jsch, hop.host(), new Keyring.Surroundings(attempt, interview, around.timers(), guard));
+        Keyring keyring =
+                new Keyring(jsch, hop.host(), new Keyring.Surroundings(attempt, interview, around.timers(), guard));
         try {
             OpenSession session = session(jsch, keyring);
             attempt.reached(Step.KEY_EXCHANGE);
@@ -106,6 +106,11 @@ final class Handshake implements OpenSession.Observer {
     @Override
     public void failed(Exception cause) {
         failure = cause;
+        JschSession session = result;
+        if (session != null) {
+            session.lost(
+                    cause()); // Before JSch ends the channels: their readers must not take that for an orderly end.
+        }
     }
 
     @Override
@@ -186,8 +191,8 @@ final class Handshake implements OpenSession.Observer {
         }
         java.util.List<String> offered = java.util.List.of(methods.split(","));
         return offered.contains("password") || offered.contains("keyboard-interactive")
-                ? Optional.of("password or code for "
-                        + hop.host().user().value() + "@" + hop.address().host())
+                ? Optional.of("password or code for " + hop.host().user().value() + "@"
+                        + hop.address().host())
                 : Optional.empty();
     }
 

@@ -107,7 +107,8 @@ final class HostKeyGate implements HostKeyRepository {
                 record(key);
                 return null;
             }
-            return unknown("accept the key once you have compared its fingerprint with what the host's owner tells you");
+            return unknown(
+                    "accept the key once you have compared its fingerprint with what the host's owner tells you");
         }
     }
 
@@ -120,9 +121,11 @@ final class HostKeyGate implements HostKeyRepository {
         }
         try {
             KnownHostsFiles.append(file.get(), name.recorded(), type, key);
-            attempt.note("recorded the " + type + " key " + fingerprint + " of " + name.recorded() + " in " + file.get());
+            attempt.note(
+                    "recorded the " + type + " key " + fingerprint + " of " + name.recorded() + " in " + file.get());
         } catch (IOException e) {
-            attempt.note("could not record the key of " + name.recorded() + " in " + file.get() + ": " + e.getMessage());
+            attempt.note(
+                    "could not record the key of " + name.recorded() + " in " + file.get() + ": " + e.getMessage());
         }
     }
 
@@ -132,8 +135,10 @@ final class HostKeyGate implements HostKeyRepository {
     }
 
     private SshException changed(Verdict verdict) {
-        String place = verdict instanceof Verdict.Changed changed ? changed.line().place() : "known_hosts";
-        String file = verdict instanceof Verdict.Changed changed ? changed.line().file() : "known_hosts";
+        String place =
+                verdict instanceof Verdict.Changed changed ? changed.line().place() : "known_hosts";
+        String file =
+                verdict instanceof Verdict.Changed changed ? changed.line().file() : "known_hosts";
         String why = "the host key of " + name.recorded() + " has changed (now " + type + " " + fingerprint
                 + "); the one on record is at " + place;
         return SshException.of(

@@ -38,7 +38,8 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
 
     /** Whether a person can be asked. */
     boolean isAllowed() {
-        return attempt.prompting() == Prompting.ALLOWED && !hop.host().batchMode().value();
+        return attempt.prompting() == Prompting.ALLOWED
+                && !hop.host().batchMode().value();
     }
 
     /** The last thing that was, or would have been, asked in vain. */
@@ -103,7 +104,8 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
         for (int i = 0; i < prompt.length; i++) {
             fields.add(new Field(prompt[i].strip(), echo[i] ? Echo.SHOWN : Echo.HIDDEN));
         }
-        String title = name.isBlank() ? hop.host().user().value() + "@" + hop.address().host() : name.strip();
+        String title =
+                name.isBlank() ? hop.host().user().value() + "@" + hop.address().host() : name.strip();
         return ask(new Fields(title, instruction.strip(), fields), prompt[0].strip(), Interview::strings)
                 .orElse(null);
     }

@@ -87,12 +87,10 @@ public final class JschConnector implements Connector {
             return Failures.tripped(hop, guard);
         }
         String advice = kind == Kind.UNKNOWN_NAME ? "check HostName, and whether you are on the right network" : "";
-        return new SshException(
-                new Failure(kind, hop.alias(), Failures.dialling(hop.address(), cause), advice), cause);
+        return new SshException(new Failure(kind, hop.alias(), Failures.dialling(hop.address(), cause), advice), cause);
     }
 
-    private static Wire through(Hop hop, SshSession gateway, Attempt attempt, Guard guard)
-            throws SshException {
+    private static Wire through(Hop hop, SshSession gateway, Attempt attempt, Guard guard) throws SshException {
         attempt.reached(Step.TUNNELLING);
         try {
             ByteStream stream = gateway.openDirect(hop.address(), guard.remaining(), attempt.cancellation());
@@ -112,8 +110,10 @@ public final class JschConnector implements Connector {
 
     private static String advice(ChannelRefusedException.Reason reason) {
         return switch (reason) {
-            case ADMINISTRATIVELY_PROHIBITED -> "the gateway's sshd does not allow forwarding (AllowTcpForwarding, PermitOpen)";
-            case CONNECT_FAILED -> "check that the name and port are right as seen from the gateway, and that sshd runs there";
+            case ADMINISTRATIVELY_PROHIBITED ->
+                "the gateway's sshd does not allow forwarding (AllowTcpForwarding, PermitOpen)";
+            case CONNECT_FAILED ->
+                "check that the name and port are right as seen from the gateway, and that sshd runs there";
             default -> "";
         };
     }

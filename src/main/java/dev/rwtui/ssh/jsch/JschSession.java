@@ -107,8 +107,7 @@ final class JschSession implements SshSession {
             JschStream stream = new JschStream(
                     session,
                     channel,
-                    new JschStream.Surroundings(
-                            around.timers(), around.executor(), around.budget(), streams::remove));
+                    new JschStream.Surroundings(around.timers(), around.executor(), around.budget(), streams::remove));
             streams.add(stream);
             return stream;
         } catch (IOException e) {

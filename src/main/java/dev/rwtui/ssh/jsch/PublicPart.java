@@ -58,7 +58,9 @@ final class PublicPart {
             List<String> fields = List.of(Files.readString(Path.of(identity + ".pub"), StandardCharsets.ISO_8859_1)
                     .strip()
                     .split("[ \t]+"));
-            return fields.size() < 2 ? Optional.empty() : valid(Base64.getDecoder().decode(fields.get(1)));
+            return fields.size() < 2
+                    ? Optional.empty()
+                    : valid(Base64.getDecoder().decode(fields.get(1)));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

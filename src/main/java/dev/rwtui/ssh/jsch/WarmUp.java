@@ -72,9 +72,7 @@ final class WarmUp {
     private static void encrypt() throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                Cipher.ENCRYPT_MODE,
-                new SecretKeySpec(new byte[16], "AES"),
-                new GCMParameterSpec(128, new byte[12]));
+                Cipher.ENCRYPT_MODE, new SecretKeySpec(new byte[16], "AES"), new GCMParameterSpec(128, new byte[12]));
         cipher.doFinal(new byte[64]);
     }
 }

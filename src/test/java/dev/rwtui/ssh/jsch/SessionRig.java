@@ -43,6 +43,7 @@ final class SessionRig implements AutoCloseable {
     };
     private final ExecutorService executor = Executors.newCachedThreadPool(threads);
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, threads);
+    private final Queue<SshSession> sessions = new ConcurrentLinkedQueue<>();
     final Timers timers = new SystemTimers(scheduler);
     final ReceiveBudget budget = new ReceiveBudget(ReceiveBudget.STANDARD);
     final JschConnector connector = new JschConnector(new Surroundings(timers, executor, threads, budget));
@@ -56,12 +57,15 @@ final class SessionRig implements AutoCloseable {
     }
 
     SshSession connect(Host host, Carrier carrier, Attempt attempt) throws SshException {
-        return connector.connect(host.hop(), carrier, attempt);
+        SshSession session = connector.connect(host.hop(), carrier, attempt);
+        sessions.add(session);
+        return session;
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        sessions.forEach(SshSession::close);
+        executor.shutdown();
         scheduler.shutdownNow();
     }
 
@@ -93,27 +97,60 @@ final class SessionRig implements AutoCloseable {
         }
 
         Host identity(String... files) {
-            return new Host(name, address, List.of(files), agent, identitiesOnly, knownHosts, checking, interval, count, timeout);
+            return new Host(
+                    name,
+                    address,
+                    List.of(files),
+                    agent,
+                    identitiesOnly,
+                    knownHosts,
+                    checking,
+                    interval,
+                    count,
+                    timeout);
         }
 
         Host agent(String socket) {
-            return new Host(name, address, identityFiles, Optional.of(socket), identitiesOnly, knownHosts, checking, interval, count, timeout);
+            return new Host(
+                    name,
+                    address,
+                    identityFiles,
+                    Optional.of(socket),
+                    identitiesOnly,
+                    knownHosts,
+                    checking,
+                    interval,
+                    count,
+                    timeout);
         }
 
         Host knownHosts(String file, HostKeyChecking how) {
-            return new Host(name, address, identityFiles, agent, identitiesOnly, List.of(file), how, interval, count, timeout);
+            return new Host(
+                    name, address, identityFiles, agent, identitiesOnly, List.of(file), how, interval, count, timeout);
         }
 
         Host alive(Duration every, int times) {
-            return new Host(name, address, identityFiles, agent, identitiesOnly, knownHosts, checking, every, times, timeout);
+            return new Host(
+                    name, address, identityFiles, agent, identitiesOnly, knownHosts, checking, every, times, timeout);
         }
 
         Host timeout(Duration limit) {
-            return new Host(name, address, identityFiles, agent, identitiesOnly, knownHosts, checking, interval, count, Optional.of(limit));
+            return new Host(
+                    name,
+                    address,
+                    identityFiles,
+                    agent,
+                    identitiesOnly,
+                    knownHosts,
+                    checking,
+                    interval,
+                    count,
+                    Optional.of(limit));
         }
 
         Host address(Endpoint other) {
-            return new Host(name, other, identityFiles, agent, identitiesOnly, knownHosts, checking, interval, count, timeout);
+            return new Host(
+                    name, other, identityFiles, agent, identitiesOnly, knownHosts, checking, interval, count, timeout);
         }
 
         Hop hop() {
