@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Speaks to an ssh-agent (draft-miller-ssh-agent). One connection for each request. */
@@ -28,8 +29,12 @@ final class AgentClient {
         AutoCloseable watch(Runnable closer);
     }
 
-    /** One key that the agent holds. */
-    record Key(byte[] blob, String comment) {}
+    /** One key that the agent holds: its public blob in base64. */
+    record Key(String base64, String comment) {
+        byte[] blob() {
+            return Base64.getDecoder().decode(base64);
+        }
+    }
 
     AgentClient(String socket, Patience patience) {
         this.socket = socket;
@@ -40,7 +45,9 @@ final class AgentClient {
         ByteBuffer answer = ask(new byte[] {REQUEST_IDENTITIES}, IDENTITIES_ANSWER);
         List<Key> keys = new ArrayList<>();
         for (int left = answer.getInt(); left > 0; left--) {
-            keys.add(new Key(string(answer), new String(string(answer), StandardCharsets.UTF_8)));
+            keys.add(new Key(
+                    Base64.getEncoder().encodeToString(string(answer)),
+                    new String(string(answer), StandardCharsets.UTF_8)));
         }
         return keys;
     }

@@ -24,7 +24,7 @@ final class AgentIdentity implements Identity {
 
     @Override
     public byte[] getPublicKeyBlob() {
-        return key.blob().clone();
+        return key.blob();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rwtui.ssh.jsch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,25 +22,25 @@ final class CommandDialer {
         Process process = new ProcessBuilder("/bin/sh", "-c", "exec " + line).start();
         Runnable kill = () -> executor.execute(() -> kill(process));
         guard.closes(kill);
-        StringBuffer words = new StringBuffer();
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
         CompletableFuture<Void> told =
                 CompletableFuture.runAsync(() -> collect(process.getErrorStream(), words), executor);
         return new Wire(process.getInputStream(), process.getOutputStream(), kill, () -> remark(told, words));
     }
 
     /** What came before the end of the stream, for which it waits a moment: the process has just died, or is killed. */
-    private static String remark(CompletableFuture<Void> told, StringBuffer words) {
+    private static String remark(CompletableFuture<Void> told, ByteArrayOutputStream words) {
         told.completeOnTimeout(null, 100, java.util.concurrent.TimeUnit.MILLISECONDS)
                 .join();
-        return words.toString().strip().replaceAll("[\r\n]+", "; ");
+        return words.toString(StandardCharsets.UTF_8).strip().replaceAll("[\r\n]+", "; ");
     }
 
-    private static void collect(InputStream errors, StringBuffer words) {
+    private static void collect(InputStream errors, ByteArrayOutputStream words) {
         byte[] piece = new byte[1024];
         try {
             for (int length = errors.read(piece); length >= 0; length = errors.read(piece)) {
-                if (words.length() < MOST_WORDS) {
-                    words.append(new String(piece, 0, length, StandardCharsets.UTF_8));
+                if (words.size() < MOST_WORDS) {
+                    words.write(piece, 0, length);
                 }
             }
         } catch (IOException e) {

@@ -104,7 +104,14 @@ final class FileIdentity implements Identity {
             return pair.decrypt(passphrase);
         } finally {
             Arrays.fill(passphrase, (byte) 0);
-            Arrays.fill(encoded.array(), (byte) 0);
+            wipe(encoded);
+        }
+    }
+
+    private static void wipe(ByteBuffer buffer) {
+        buffer.clear();
+        while (buffer.hasRemaining()) {
+            buffer.put((byte) 0);
         }
     }
 

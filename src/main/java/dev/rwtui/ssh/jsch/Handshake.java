@@ -106,6 +106,11 @@ final class Handshake implements OpenSession.Observer {
     @Override
     public void failed(Exception cause) {
         failure = cause;
+        JschSession session = result;
+        if (session != null) {
+            session.lost(
+                    cause()); // Before JSch ends the channels: their readers must not take that for an orderly end.
+        }
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Inlet extends InputStream {
     /** RFC 4253 section 4.2: other lines may come before it. */
     private boolean hasGreeting(int length) {
         String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-        boolean found = lineStart && text.startsWith("SSH-") || text.contains("\nSSH-");
+        boolean found = (lineStart && text.startsWith("SSH-")) || text.contains("\nSSH-");
         lineStart = text.endsWith("\n");
         return found;
     }

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,9 @@ final class Keyring implements IdentityRepository {
     private Map<String, Identity> files() {
         Map<String, Identity> found = new LinkedHashMap<>();
         for (String file : host.identityFiles().value()) {
-            load(file).ifPresent(key -> found.putIfAbsent(Arrays.toString(key.getPublicKeyBlob()), key));
+            load(file)
+                    .ifPresent(
+                            key -> found.putIfAbsent(Base64.getEncoder().encodeToString(key.getPublicKeyBlob()), key));
         }
         return found;
     }
@@ -124,7 +126,7 @@ final class Keyring implements IdentityRepository {
         try {
             AgentClient signer = new AgentClient(socket.get(), closer -> watch(closer, SIGNING_PATIENCE));
             for (AgentClient.Key key : new AgentClient(socket.get(), closer -> watch(closer, AGENT_PATIENCE)).keys()) {
-                found.put(Arrays.toString(key.blob()), new AgentIdentity(signer, key, attempt));
+                found.put(key.base64(), new AgentIdentity(signer, key, attempt));
             }
         } catch (IOException e) {
             attempt.note("ssh-agent at " + socket.get() + ": " + e.getMessage());

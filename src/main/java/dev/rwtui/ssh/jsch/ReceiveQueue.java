@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.jsch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class ReceiveQueue {
         if (size + length > ring.length) {
             grow(size + length);
         }
-        int tail = head + size & ring.length - 1;
+        int tail = (head + size) & (ring.length - 1);
         int first = Math.min(length, ring.length - tail);
         System.arraycopy(source, from, ring, tail, first);
         System.arraycopy(source, from + first, ring, 0, length - first);
@@ -56,7 +57,15 @@ final class ReceiveQueue {
      */
     synchronized int take(byte[] target, int at, int most) throws IOException {
         while (size == 0 && !ended && broken == null) {
-            await();
+            waiting = true;
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted");
+            } finally {
+                waiting = false;
+            }
         }
         if (broken != null) {
             throw new IOException(broken);
@@ -67,20 +76,8 @@ final class ReceiveQueue {
         int length = Math.min(most, size);
         copyOut(target, at, length);
         size -= length;
-        head = size == 0 ? 0 : head + length & ring.length - 1;
+        head = size == 0 ? 0 : (head + length) & (ring.length - 1);
         return length;
-    }
-
-    private void await() throws IOException {
-        waiting = true;
-        try {
-            wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException("interrupted");
-        } finally {
-            waiting = false;
-        }
     }
 
     private void wake() {

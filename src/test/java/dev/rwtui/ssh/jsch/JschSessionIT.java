@@ -265,7 +265,7 @@ final class JschSessionIT {
 
         Waiting.until(() -> readers() == 1);
         Waiting.until(() -> files() <= files + 2);
-        assertThat(rig.budget.left()).isEqualTo(ReceiveBudget.STANDARD - Window.START * 0L);
+        assertThat(rig.budget.left()).isEqualTo(ReceiveBudget.STANDARD);
     }
 
     /** Threads that are in JSch's reading loop. */

@@ -43,6 +43,7 @@ final class SessionRig implements AutoCloseable {
     };
     private final ExecutorService executor = Executors.newCachedThreadPool(threads);
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, threads);
+    private final Queue<SshSession> sessions = new ConcurrentLinkedQueue<>();
     final Timers timers = new SystemTimers(scheduler);
     final ReceiveBudget budget = new ReceiveBudget(ReceiveBudget.STANDARD);
     final JschConnector connector = new JschConnector(new Surroundings(timers, executor, threads, budget));
@@ -56,12 +57,15 @@ final class SessionRig implements AutoCloseable {
     }
 
     SshSession connect(Host host, Carrier carrier, Attempt attempt) throws SshException {
-        return connector.connect(host.hop(), carrier, attempt);
+        SshSession session = connector.connect(host.hop(), carrier, attempt);
+        sessions.add(session);
+        return session;
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        sessions.forEach(SshSession::close);
+        executor.shutdown();
         scheduler.shutdownNow();
     }
 

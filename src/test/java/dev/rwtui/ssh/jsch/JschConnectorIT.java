@@ -1,0 +1,385 @@
+package dev.rwtui.ssh.jsch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.rwtui.base.Endpoint;
+import dev.rwtui.base.Secret;
+import dev.rwtui.ssh.Connector.Carrier;
+import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.SshSession;
+import dev.rwtui.ssh.config.HostKeyChecking;
+import dev.rwtui.ssh.jsch.SessionRig.Host;
+import dev.rwtui.ssh.jsch.SessionRig.Trial;
+import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.Failure.Kind;
+import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.Step;
+import dev.rwtui.testing.SshdLab;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Connecting: authentication, host keys, failures, cancelling, death. */
+@Timeout(60)
+final class JschConnectorIT {
+
+    private static SshdLab lab;
+
+    private final SessionRig rig = new SessionRig();
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        lab = SshdLab.create();
+        lab.start("host");
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        lab.close();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private static Host host() {
+        return Host.at(
+                "host",
+                lab.server("host").address(),
+                lab.path("id_ed25519").toString(),
+                lab.path("known_hosts").toString());
+    }
+
+    private Failure fails(Host host, Trial trial) {
+        return fails(host, new Carrier.Tcp(), trial);
+    }
+
+    private Failure fails(Host host, Carrier carrier, Trial trial) {
+        SshException thrown = catchThrowableOfType(SshException.class, () -> rig.connect(host, carrier, trial));
+        assertThat(thrown).isNotNull();
+        return thrown.failure();
+    }
+
+    private static Answer typed(String text) {
+        return new Answer.Typed(List.of(Secret.owning(text.toCharArray())));
+    }
+
+    @Test
+    void anEncryptedKeyIsAskedForUntilThePassphraseFits() throws Exception {
+        Path key = lab.key("locked", "ed25519", "open sesame");
+        lab.authorize(key);
+        Trial trial = new Trial();
+        trial.answering(ask -> typed(trial.asked.size() < 2 ? "wrong" : "open sesame"));
+
+        rig.connect(host().identity(key.toString()), new Carrier.Tcp(), trial);
+
+        assertThat(trial.asked).hasSize(2);
+        assertThat(trial.asked.element()).asString().contains(key.toString());
+        assertThat(trial.steps).contains(Step.WAITING_FOR_ANSWER);
+    }
+
+    @Test
+    void aDeclinedPassphraseMeansTheNextKey() throws Exception {
+        Path key = lab.key("declined", "ed25519", "open sesame");
+        lab.authorize(key);
+        Trial trial = new Trial();
+
+        SshSession session = rig.connect(
+                host().identity(key.toString(), lab.path("id_ed25519").toString()), new Carrier.Tcp(), trial);
+
+        assertThat(session.isOpen()).isTrue();
+        assertThat(trial.asked).hasSize(1);
+    }
+
+    @Test
+    void aBackgroundAttemptNeverAsks() throws Exception {
+        Path key = lab.key("background", "ed25519", "open sesame");
+        lab.authorize(key);
+        Trial trial = new Trial().background();
+
+        Failure failure = fails(host().identity(key.toString()), trial);
+
+        assertThat(failure.kind()).isEqualTo(Kind.ANSWER_NEEDED);
+        assertThat(failure.why()).contains("publickey").contains(key.toString());
+        assertThat(trial.asked).isEmpty();
+    }
+
+    @Test
+    void aKeyTheServerDoesNotKnowIsRefusedWithItsMethods() throws Exception {
+        Path key = lab.key("stranger", "ed25519", "");
+
+        Failure failure = fails(host().identity(key.toString(), "/nonexistent/key"), new Trial());
+
+        assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
+        assertThat(failure.why()).isEqualTo("Permission denied (publickey)");
+    }
+
+    @Test
+    void theAgentSigns() throws Exception {
+        Path key = lab.key("held", "rsa", "");
+        lab.authorize(key);
+        Path socket = lab.agent(key);
+
+        SshSession session = rig.connect(host().identity().agent(socket.toString()));
+
+        assertThat(session.isOpen()).isTrue();
+    }
+
+    @Test
+    void anAgentThatHangsIsPassedOver() throws Exception {
+        Path socket = lab.path("hung");
+        try (java.nio.channels.ServerSocketChannel hung =
+                java.nio.channels.ServerSocketChannel.open(java.net.StandardProtocolFamily.UNIX)) {
+            hung.bind(java.net.UnixDomainSocketAddress.of(socket));
+            Trial trial = new Trial();
+
+            SshSession session = rig.connect(host().agent(socket.toString()), new Carrier.Tcp(), trial);
+
+            assertThat(session.isOpen()).isTrue();
+            assertThat(trial.notes).anyMatch(note -> note.contains("ssh-agent"));
+        }
+    }
+
+    @Test
+    void anUnknownHostKeyIsShownAndRecordedWhenAccepted() throws Exception {
+        Path file = lab.path("fresh/known_hosts");
+        Trial trial = new Trial().answering(ask -> new Answer.Yes());
+
+        rig.connect(host().knownHosts(file.toString(), HostKeyChecking.ASK), new Carrier.Tcp(), trial);
+        rig.connect(host().knownHosts(file.toString(), HostKeyChecking.YES));
+
+        assertThat(trial.asked.element()).isInstanceOfSatisfying(Question.UnknownHostKey.class, asked -> {
+            assertThat(asked.fingerprint()).startsWith("SHA256:");
+            assertThat(asked.file()).contains(file.toString());
+        });
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThat(Files.readAllLines(file)).hasSize(1);
+    }
+
+    @Test
+    void anUnknownHostKeyStopsWhoeverCannotAsk() {
+        Host stranger = host().knownHosts(lab.path("none").toString(), HostKeyChecking.ASK);
+
+        assertThat(fails(stranger, new Trial().background()).kind()).isEqualTo(Kind.HOST_KEY_UNKNOWN);
+        assertThat(fails(stranger, new Trial()).kind()).isEqualTo(Kind.HOST_KEY_UNKNOWN);
+        assertThat(lab.path("none")).doesNotExist();
+    }
+
+    @Test
+    void aChangedHostKeyIsRefusedWithFileAndLine() throws Exception {
+        Path other = lab.key("other_host", "ed25519", "");
+        Path file = lab.path("changed");
+        String name = "[127.0.0.1]:" + lab.server("host").port();
+        Files.writeString(file, "# comment\n" + name + " " + Files.readString(Path.of(other + ".pub")));
+
+        Failure failure = fails(host().knownHosts(file.toString(), HostKeyChecking.NO), new Trial());
+
+        assertThat(failure.kind()).isEqualTo(Kind.HOST_KEY_CHANGED);
+        assertThat(failure.why()).contains(file + ":2");
+        assertThat(failure.advice()).contains("ssh-keygen -f '" + file + "' -R '" + name + "'");
+    }
+
+    @Test
+    void aRevokedHostKeyIsRefused() throws Exception {
+        Path file = lab.path("revoked");
+        Files.writeString(file, "@revoked * " + Files.readString(lab.path("host_host.pub")));
+
+        Failure failure = fails(host().knownHosts(file.toString(), HostKeyChecking.NO), new Trial());
+
+        assertThat(failure.kind()).isEqualTo(Kind.HOST_KEY_REVOKED);
+    }
+
+    @Test
+    void passwordAndCodesAreAsked() throws Exception {
+        SshServer server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setKeyPairProvider(new SimpleGeneratorHostKeyProvider());
+        server.setPasswordAuthenticator((user, password, session) -> password.equals("secret"));
+        server.setKeyboardInteractiveAuthenticator(KeyboardInteractiveAuthenticator.NONE);
+        server.start();
+        try {
+            Host host = host().address(new Endpoint("127.0.0.1", server.getPort()))
+                    .knownHosts(lab.path("mina").toString(), HostKeyChecking.ACCEPT_NEW);
+            Trial trial = new Trial();
+            trial.answering(ask -> typed(trial.asked.size() == 1 ? "wrong" : "secret"));
+
+            SshSession session = rig.connect(host, new Carrier.Tcp(), trial);
+
+            assertThat(session.isOpen()).isTrue();
+            assertThat(trial.asked).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(fails(host, new Trial().background()).kind()).isEqualTo(Kind.ANSWER_NEEDED);
+        } finally {
+            server.stop(true);
+        }
+    }
+
+    @Test
+    void namesAndPortsThatLeadNowhereAreToldApart() throws Exception {
+        TcpServices gone = TcpServices.silent();
+        gone.close();
+
+        Failure unknown = fails(host().address(new Endpoint("no-such-host.invalid", 22)), new Trial());
+        Failure refused = fails(host().address(gone.address()), new Trial());
+
+        assertThat(unknown.kind()).isEqualTo(Kind.UNKNOWN_NAME);
+        assertThat(refused.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(refused.why()).contains("Connection refused");
+    }
+
+    @Test
+    void aServerThatSaysNothingIsGivenUpInTime() throws Exception {
+        try (TcpServices silent = TcpServices.silent()) {
+            long begin = System.nanoTime();
+
+            Failure failure = fails(host().address(silent.address()).timeout(Duration.ofMillis(500)), new Trial());
+
+            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void whatIsNotSshIsAProtocolFailure() throws Exception {
+        try (TcpServices web = TcpServices.serving(socket -> socket.getOutputStream()
+                .write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
+
+            Failure failure = fails(host().address(web.address()), new Trial());
+
+            assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
+        }
+    }
+
+    @Test
+    void cancellingEndsASilentHandshakeAtOnce() throws Exception {
+        try (TcpServices silent = TcpServices.silent()) {
+            Trial trial = new Trial();
+            CompletableFuture<Long> cancelledAt = new CompletableFuture<>();
+            trial.onStep(step -> {
+                if (step == Step.KEY_EXCHANGE) {
+                    CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, rig.executor())
+                            .execute(() -> {
+                                cancelledAt.complete(System.nanoTime());
+                                trial.cancellation.cancel();
+                            });
+                }
+            });
+
+            Failure failure = fails(host().address(silent.address()), trial);
+
+            assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
+            assertThat(Duration.ofNanos(System.nanoTime() - cancelledAt.join())).isLessThan(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void cancellingWorksAtEveryStep() {
+        for (Step step :
+                List.of(Step.RESOLVING, Step.REACHING, Step.KEY_EXCHANGE, Step.HOST_KEY, Step.AUTHENTICATING)) {
+            Trial trial = new Trial();
+            trial.onStep(now -> {
+                if (now == step) {
+                    trial.cancellation.cancel();
+                }
+            });
+
+            assertThat(fails(host(), trial).kind()).as("%s", step).isEqualTo(Kind.CANCELLED);
+        }
+    }
+
+    @Test
+    void cancellingEndsAConnectThatNobodyAnswers() throws Exception {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Trial trial = new Trial();
+            List<java.net.Socket> fillers = fill(full);
+            trial.onStep(step -> {
+                if (step == Step.REACHING) {
+                    CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, rig.executor())
+                            .execute(trial.cancellation::cancel);
+                }
+            });
+
+            Failure failure = fails(host().address(new Endpoint("127.0.0.1", full.getLocalPort())), trial);
+
+            assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
+            for (java.net.Socket filler : fillers) {
+                filler.close();
+            }
+        }
+    }
+
+    /** A listener whose backlog is full drops what comes: a black hole. */
+    private static List<java.net.Socket> fill(ServerSocket full) throws IOException {
+        List<java.net.Socket> fillers = new java.util.ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            java.net.Socket filler = new java.net.Socket();
+            fillers.add(filler);
+            try {
+                filler.connect(full.getLocalSocketAddress(), 100);
+            } catch (java.net.SocketTimeoutException e) {
+                return fillers;
+            }
+        }
+        return fillers;
+    }
+
+    @Test
+    void aProxyCommandCarriesASessionAndItsWordsExplainItsEnd() throws Exception {
+        int port = lab.server("host").port();
+        Carrier works =
+                new Carrier.Command("ssh -F /dev/null -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -i "
+                        + lab.path("id_ed25519") + " -p " + port + " -W 127.0.0.1:" + port + " 127.0.0.1");
+
+        SshSession session = rig.connect(host(), works, new Trial());
+        Failure failure = fails(host(), new Carrier.Command("sh -c 'echo no way through >&2; exit 1'"), new Trial());
+
+        assertThat(session.isOpen()).isTrue();
+        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure.why()).contains("no way through");
+    }
+
+    @Test
+    void aFrozenPeerIsFoundInTimeAlsoWithAFullSendBuffer() throws Exception {
+        try (FreezeRelay relay = FreezeRelay.to(lab.server("host").address());
+                TcpServices silent = TcpServices.silent()) {
+            Host host = host().address(relay.address())
+                    .knownHosts(lab.path("relayed").toString(), HostKeyChecking.ACCEPT_NEW)
+                    .alive(Duration.ofMillis(300), 3);
+            SshSession session = rig.connect(host);
+            CompletableFuture<Failure> end = new CompletableFuture<>();
+            session.onEnd(end::complete);
+
+            relay.freeze();
+            long frozen = System.nanoTime();
+
+            assertThat(end.get(5, TimeUnit.SECONDS).why()).contains("no answer for");
+            assertThat(Duration.ofNanos(System.nanoTime() - frozen)).isLessThan(Duration.ofMillis(1500));
+            assertThat(session.isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void aQuietSessionStaysUp() throws Exception {
+        SshSession session = rig.connect(host().alive(Duration.ofMillis(100), 2));
+        CompletableFuture<Failure> end = new CompletableFuture<>();
+        session.onEnd(end::complete);
+
+        assertThat(end.completeOnTimeout(null, 1, TimeUnit.SECONDS).join()).isNull();
+    }
+}
