@@ -328,6 +328,13 @@ final class HostKeysTest {
     }
 
     @Test
+    void anAliasThatIsListedTwiceIsOneHost() {
+        Story story = Story.given(read(Sample.cued(), Sample.cued(), Sample.direwolf()));
+
+        assertThat(selected(story.press("Down"))).isEqualTo(DIREWOLF);
+    }
+
+    @Test
     void unknownKeysDoNothing() {
         AppState before = Story.givenDirewolf().state();
 

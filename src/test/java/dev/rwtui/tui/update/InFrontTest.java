@@ -339,6 +339,28 @@ final class InFrontTest {
     }
 
     @Test
+    void aLongAnswerShowsItsEnd() {
+        Question.Fields name =
+                new Question.Fields("Name", "", List.of(new Question.Field("Name:", Question.Echo.SHOWN)));
+        Story story = Story.givenDirewolf().resized(60, 20).when(asked(question(1, CUED, name)));
+
+        story.when(new Event.AnswerTyped(1, 0, 103, "a".repeat(100) + "end"));
+
+        story.sees("aaaend").doesNotSee("a".repeat(60));
+    }
+
+    @Test
+    void whoSeesNoPaneActsOnNone() {
+        Story story = open().resized(59, 20).sees("rwtui needs 60 x 20, this is 59 x 20");
+        AppState before = story.state();
+
+        assertThat(story.press("x", "t", "y", "Enter", "Down", "/").asks().state())
+                .isEqualTo(before);
+        story.press("C-l").asks(new Effect.Repaint());
+        assertThat(story.press("C-c", "C-c").state().closing()).contains(0);
+    }
+
+    @Test
     void repaintAndSuspendAreAskedForFromAnywhere() {
         Story.givenHosts().press("C-l").asks(new Effect.Repaint());
         Story.givenHosts().press("?", "C-z").asks(new Effect.Suspend());
