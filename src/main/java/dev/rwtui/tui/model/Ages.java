@@ -51,7 +51,7 @@ public final class Ages {
 
     /** {@code 5 s}, {@code 12m}, {@code 3h12m}, {@code 2d4h}. */
     public static String words(Duration age) {
-        if (age.compareTo(MINUTE) <= 0) {
+        if (age.compareTo(MINUTE) < 0) {
             return age.toSeconds() + " s";
         }
         if (age.toHours() == 0) {

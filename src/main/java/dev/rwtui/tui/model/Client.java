@@ -15,6 +15,17 @@ import java.util.Optional;
 public record Client(
         int columns, int rows, Glyphs glyphs, String configLabel, Instant now, ZoneId zone, Optional<String> note) {
 
+    /** Below this the screen shows one message and no panes. */
+    public static final int MINIMUM_COLUMNS = 60;
+
+    /** Below this the screen shows one message and no panes. */
+    public static final int MINIMUM_ROWS = 20;
+
+    /** Whether the terminal has room for the panes. */
+    public boolean hasRoom() {
+        return columns >= MINIMUM_COLUMNS && rows >= MINIMUM_ROWS;
+    }
+
     Client resized(int newColumns, int newRows) {
         return new Client(newColumns, newRows, glyphs, configLabel, now, zone, note);
     }

@@ -2,14 +2,16 @@ package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.HostSummary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What was read of the user's files.
  *
  * @param revision the engine's; negative until something was read
- * @param hosts in the order of the files
+ * @param hosts in the order of the files, each alias once
  * @param problems {@code file:line: what is wrong}
  * @param skipped {@code file:line} of each {@code Match} block
  */
@@ -24,9 +26,15 @@ public record Configuration(
 
     public Configuration {
         files = List.copyOf(files);
-        hosts = List.copyOf(hosts);
+        hosts = firstOfEachAlias(hosts);
         problems = List.copyOf(problems);
         skipped = List.copyOf(skipped);
+    }
+
+    private static List<HostSummary> firstOfEachAlias(List<HostSummary> hosts) {
+        Map<HostAlias, HostSummary> all = new LinkedHashMap<>();
+        hosts.forEach(host -> all.putIfAbsent(host.alias(), host));
+        return List.copyOf(all.values());
     }
 
     public boolean isRead() {

@@ -16,12 +16,20 @@ final class Keys {
 
     static Step pressed(AppState state, Key key) {
         Optional<Command> command = Command.of(key, state.context());
+        if (!state.client().hasRoom() && command.filter(Keys::needsNoSight).isEmpty()) {
+            return Step.of(state);
+        }
         if (command.isPresent()) {
             return run(state, command.get());
         }
         return state.context() == Context.FINDING && key.isCharacter()
                 ? Step.of(Finding.typed(state, key.name()))
                 : Step.of(state);
+    }
+
+    /** What a person may ask for who sees nothing but that the terminal is too small. */
+    private static boolean needsNoSight(Command command) {
+        return command.contexts().size() == Context.values().length;
     }
 
     private static Step run(AppState state, Command command) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /** The list of hosts, each with its state and, where there is room, its description. */
 final class HostsView {
 
+    private static final List<String> PARTS = List.of(" · ", " ");
+
     private final AppState state;
     private final Region box;
     private final boolean focused;
@@ -105,13 +107,14 @@ final class HostsView {
 
     /** Without its last part, or its last letter. */
     private static String shorter(String words) {
-        String whole = words.endsWith("…") ? words.substring(0, words.length() - 1) : words;
-        int space = whole.lastIndexOf(' ');
-        if (space > 0) {
-            String start = whole.substring(0, space);
-            return start.endsWith(" ·") ? start.substring(0, start.length() - 2) : start;
+        for (String between : PARTS) {
+            int end = words.lastIndexOf(between);
+            if (end > 0) {
+                return words.substring(0, end);
+            }
         }
-        return whole.length() > 2 ? whole.substring(0, whole.length() - (words.equals(whole) ? 2 : 1)) + "…" : "";
+        String whole = words.endsWith("…") ? words.substring(0, words.length() - 1) : words + " ";
+        return whole.length() > 2 ? whole.substring(0, whole.length() - 2).stripTrailing() + "…" : "";
     }
 
     private static String description(HostSummary host) {

@@ -51,11 +51,6 @@ final class Pen {
         return this;
     }
 
-    /** Writes only what fits as a whole, and nothing else. */
-    Pen writeIfFits(String text, Ink ink) {
-        return Text.widthOf(text) <= room() ? write(text, ink) : this;
-    }
-
     /** Writes at the right edge and moves the edge before it, if {@code keep} columns stay free on its left. */
     Pen right(String text, Ink ink, int keep) {
         int width = Text.widthOf(text);

@@ -3,12 +3,14 @@ package dev.rwtui.tui.view;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.tui.canvas.Backdrop;
 import dev.rwtui.tui.canvas.Ink;
+import dev.rwtui.tui.canvas.Position;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.Ages;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Asked;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A question of a server, or about one. */
 final class QuestionView {
@@ -21,13 +23,15 @@ final class QuestionView {
     private final AppState state;
     private final Region all;
     private final Asked asked;
+    private final Region place;
     private final Paper paper;
 
     private QuestionView(AppState state, Region all) {
         this.state = state;
         this.all = all;
         this.asked = state.questions().get(0);
-        this.paper = new Paper(Modal.measure(all));
+        this.place = Modal.measure(all);
+        this.paper = new Paper(place);
     }
 
     static void draw(AppState state, Region all) {
@@ -43,23 +47,37 @@ final class QuestionView {
         way("asks");
         paper.say(ask.instruction(), Ink.NORMAL).atMost(Math.max(1, all.height() - ROWS_BESIDE_INSTRUCTION));
         paper.blank();
-        int first = paper.size();
+        Optional<Position> cursor = Optional.empty();
         for (int i = 0; i < ask.fields().size(); i++) {
-            field(ask.fields().get(i), asked.typed().get(i), i == asked.field() ? Ink.STRONG : Ink.FAINT);
+            boolean atWork = i == asked.field();
+            int end = field(ask.fields().get(i), asked.typed().get(i), atWork ? Ink.STRONG : Ink.FAINT);
+            cursor = atWork ? Optional.of(new Position(end, paper.size() - 1)) : cursor;
         }
         paper.blank();
         deadline();
         Region inside = draw(ask.title().isBlank() ? "Answer needed" : ask.title());
-        if (!ask.fields().isEmpty()) {
-            Question.Field at = ask.fields().get(asked.field());
-            int column = Text.widthOf(label(at))
-                    + Text.widthOf(shown(at, asked.typed().get(asked.field())));
-            inside.showCursor(Math.min(inside.width() - 1, column), first + asked.field());
-        }
+        cursor.ifPresent(at -> inside.showCursor(at.column(), at.row()));
     }
 
-    private void field(Question.Field field, Asked.Typed typed, Ink ink) {
-        paper.line(new Paper.Span(label(field), ink), new Paper.Span(shown(field, typed), Ink.NORMAL));
+    /** On one line where label and answer fit; returns the column after what was typed. */
+    private int field(Question.Field field, Asked.Typed typed, Ink ink) {
+        String label = label(field);
+        if (Text.widthOf(label) + MASK_AT_MOST >= place.width()) {
+            paper.say(label, ink);
+            label = "> ";
+        }
+        String shown = lastOf(shown(field, typed), place.width() - Text.widthOf(label) - 1);
+        paper.line(new Paper.Span(label, ink), new Paper.Span(shown, Ink.NORMAL));
+        return Text.widthOf(label + shown);
+    }
+
+    /** The end of what is typed is where a person looks. */
+    private static String lastOf(String typed, int columns) {
+        String rest = typed;
+        while (Text.widthOf(rest) > columns) {
+            rest = rest.substring(rest.offsetByCodePoints(0, 1));
+        }
+        return rest;
     }
 
     private static String label(Question.Field field) {

@@ -65,13 +65,9 @@ final class TunnelRows {
         }
     }
 
-    /** Where the target says nothing that the port does not say, a narrow screen leaves it out. */
+    /** A narrow screen shows the port alone: the rest stands over the details of the marked tunnel. */
     private String shortName(TunnelId id) {
-        LocalForward forward = id.forward();
-        boolean obvious = forward.bindAddress().isEmpty()
-                && TunnelLooks.isLoopback(id)
-                && forward.target().port() == forward.port();
-        return obvious && place.width() < FULL_NAMES_FROM ? Integer.toString(forward.port()) : name(forward);
+        return place.width() < FULL_NAMES_FROM ? Integer.toString(id.forward().port()) : name(id.forward());
     }
 
     static String name(LocalForward forward) {

@@ -98,7 +98,9 @@ final class TunnelText {
         if (refused) {
             return "Off.";
         }
-        return state.link(host) instanceof Link.Up ? "Off. t opens it." : "Off. t opens it and connects " + host + ".";
+        return state.link(host) instanceof Link.Idle
+                ? "Off. t opens it and connects " + host + "."
+                : "Off. t opens it.";
     }
 
     private String proof(TunnelState.Up up) {

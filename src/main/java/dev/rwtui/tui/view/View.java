@@ -13,12 +13,6 @@ import java.util.List;
 /** The dashboard as a grid of cells. */
 public final class View {
 
-    /** Below this one message says so. */
-    public static final int MINIMUM_COLUMNS = 60;
-
-    /** Below this one message says so. */
-    public static final int MINIMUM_ROWS = 20;
-
     private View() {}
 
     /** Any state at any size. */
@@ -29,17 +23,17 @@ public final class View {
             case ASCII -> Repertoire.ASCII;
         };
         Canvas canvas = new Canvas(client.columns(), client.rows(), repertoire);
-        if (client.columns() < MINIMUM_COLUMNS || client.rows() < MINIMUM_ROWS) {
-            tooSmall(canvas.region());
-        } else {
+        if (client.hasRoom()) {
             draw(state, canvas.region());
+        } else {
+            tooSmall(canvas.region());
         }
         return canvas;
     }
 
     private static void tooSmall(Region all) {
-        String words = "rwtui needs " + MINIMUM_COLUMNS + " x " + MINIMUM_ROWS + ", this is " + all.width() + " x "
-                + all.height();
+        String words = "rwtui needs " + Client.MINIMUM_COLUMNS + " x " + Client.MINIMUM_ROWS + ", this is "
+                + all.width() + " x " + all.height() + ". Enlarge it, or quit with Ctrl-C.";
         List<Text> lines = all.measured(words).wrapped(all.width());
         int row = Math.max(0, (all.height() - lines.size()) / 2);
         for (Text line : lines) {

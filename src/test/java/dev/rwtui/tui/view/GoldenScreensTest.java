@@ -201,6 +201,20 @@ final class GoldenScreensTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aLongPrompt() {
+        Question.Fields ask = new Question.Fields(
+                "Passphrase",
+                "",
+                List.of(new Question.Field(
+                        "Enter passphrase for key '/home/anthonyhu/.ssh/keys/id_ed25519_cambridge': ",
+                        Question.Echo.HIDDEN)));
+        Story story = Story.givenDirewolf()
+                .when(asked(Sample.question(1, DIREWOLF, ask)))
+                .when(new Event.AnswerTyped(1, 0, 99, ""));
+        return sizes("questions/long-prompt", story, 60, 80);
+    }
+
+    @TestFactory
     Stream<DynamicTest> hostKey() {
         return sizes(
                 "questions/host-key",
