@@ -150,6 +150,6 @@ public final class Display {
     private TextCharacter made(Cell cell) {
         TextColor foreground = palette.foreground(cell.style());
         TextColor background = palette.background(cell.style());
-        return new TextCharacter(glyphs.of(cell.text()), foreground, background);
+        return TextCharacter.fromCharacter(glyphs.of(cell.text()), foreground, background)[0];
     }
 }

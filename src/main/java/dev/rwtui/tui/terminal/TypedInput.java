@@ -158,6 +158,15 @@ public final class TypedInput {
 
     @GuardedBy("this")
     private void answerKey(SecretEntry answer, String name) {
+        if (COMMANDS.contains(name)) {
+            post(new Event.KeyPressed(new Key(name)));
+        } else if (!answer.isComplete()) {
+            edit(answer, name);
+        }
+    }
+
+    @GuardedBy("this")
+    private void edit(SecretEntry answer, String name) {
         switch (name) {
             case "Backspace" -> answer.erase();
             case "C-u" -> answer.eraseAll();
@@ -170,9 +179,6 @@ public final class TypedInput {
                 answer.next();
             }
             default -> {
-                if (COMMANDS.contains(name)) {
-                    post(new Event.KeyPressed(new Key(name)));
-                }
                 return;
             }
         }
