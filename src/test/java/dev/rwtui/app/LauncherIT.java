@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program, as a user starts it. */
 final class LauncherIT {
 
-    private static final Path DIST = Path.of(System.getProperty("rwtui.dist", "target/rwtui")).toAbsolutePath();
+    private static final Path DIST =
+            Path.of(System.getProperty("rwtui.dist", "target/rwtui")).toAbsolutePath();
     private static final Path LAUNCHER = DIST.resolve("bin/rwtui");
     private static final String UP = "#{alternate_on}";
 
@@ -111,7 +112,8 @@ final class LauncherIT {
 
     @Test
     void itStartsThroughALinkAndInAPathWithSpaces() throws IOException {
-        Path spaced = Files.createDirectories(directory.resolve("with some spaces")).resolve("rwtui");
+        Path spaced =
+                Files.createDirectories(directory.resolve("with some spaces")).resolve("rwtui");
         Files.createSymbolicLink(spaced, DIST);
         Path link = directory.resolve("a link");
         Files.createSymbolicLink(link, Path.of("with some spaces/rwtui/bin/rwtui"));
@@ -123,7 +125,8 @@ final class LauncherIT {
     void aWrongJavaHomeIsSaid() {
         tmux.command("JAVA_HOME=/nowhere " + LAUNCHER + "; echo status $?").awaits("status 2");
 
-        assertThat(tmux.screen().replace("\n", "")).contains("rwtui: JAVA_HOME is /nowhere, where there is no bin/java");
+        assertThat(tmux.screen().replace("\n", ""))
+                .contains("rwtui: JAVA_HOME is /nowhere, where there is no bin/java");
     }
 
     @Test
@@ -132,7 +135,8 @@ final class LauncherIT {
         Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        tmux.command("JAVA_HOME=" + directory + " " + LAUNCHER + "; echo status $?").awaits("status 2");
+        tmux.command("JAVA_HOME=" + directory + " " + LAUNCHER + "; echo status $?")
+                .awaits("status 2");
 
         assertThat(tmux.screen().replace("\n", "")).contains("is Java 11.0.2, rwtui needs 17 or newer");
     }
@@ -182,8 +186,11 @@ final class LauncherIT {
     private void signal(String name) throws IOException {
         String launcher = childOf(tmux.says("#{pane_pid}"));
         ProcessHandle.of(Long.parseLong(childOf(launcher))).orElseThrow();
-        Process kill = new ProcessBuilder("kill", "-s", name, childOf(launcher)).inheritIO().start();
-        assertThat(kill.onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue()).isZero();
+        Process kill = new ProcessBuilder("kill", "-s", name, childOf(launcher))
+                .inheritIO()
+                .start();
+        assertThat(kill.onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue())
+                .isZero();
     }
 
     private static String childOf(String pid) throws IOException {

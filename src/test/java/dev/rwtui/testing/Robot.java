@@ -69,8 +69,8 @@ public final class Robot implements AutoCloseable {
         };
         Browser browser = url -> console.log.add("browse " + url);
         Engine.Client client = new Engine.Client(Optional.empty(), Engine.Attendance.ATTENDED);
-        EffectRunner effects = new EffectRunner(
-                new EffectRunner.Tools(engine, client, timers, Runnable::run, clipboard, browser));
+        EffectRunner effects =
+                new EffectRunner(new EffectRunner.Tools(engine, client, timers, Runnable::run, clipboard, browser));
         AppState initial = AppState.initial(new Client(
                 80, 24, Client.Glyphs.UTF_8, "~/.ssh/config", FakeTimers.START, ZoneOffset.UTC, Optional.empty()));
         program = new Program(initial, new Program.Parts(console, effects, timers, Duration.ZERO, bugs::add));

@@ -28,9 +28,26 @@ public final class Tmux implements AutoCloseable {
     public Tmux(Path home, int columns, int rows) {
         this.home = home;
         this.socket = home.resolve("tmux").toString();
-        tmux("new-session", "-d", "-x", "" + columns, "-y", "" + rows, "env", "-i", "HOME=" + home, "PS1=$ ",
-                "PATH=" + System.getenv("PATH"), "TERM=tmux-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8",
-                "XDG_STATE_HOME=" + home.resolve("state"), "TMUX=" + socket + ",0,0", "bash", "--norc", "--noprofile");
+        tmux(
+                "new-session",
+                "-d",
+                "-x",
+                "" + columns,
+                "-y",
+                "" + rows,
+                "env",
+                "-i",
+                "HOME=" + home,
+                "PS1=$ ",
+                "PATH=" + System.getenv("PATH"),
+                "TERM=tmux-256color",
+                "COLORTERM=truecolor",
+                "LC_ALL=C.UTF-8",
+                "XDG_STATE_HOME=" + home.resolve("state"),
+                "TMUX=" + socket + ",0,0",
+                "bash",
+                "--norc",
+                "--noprofile");
         awaitScreen(screen -> screen.contains("$"));
     }
 

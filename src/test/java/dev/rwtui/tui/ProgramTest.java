@@ -28,8 +28,8 @@ final class ProgramTest {
             new Question.Fields("Password", "", List.of(new Question.Field("Password", Question.Echo.HIDDEN))),
             Duration.ofMinutes(2)));
 
-    private final Robot robot =
-            new Robot(new Notice.ConfigurationRead(1, List.of(), List.of(host("db"), host("web")), List.of(), List.of()));
+    private final Robot robot = new Robot(
+            new Notice.ConfigurationRead(1, List.of(), List.of(host("db"), host("web")), List.of(), List.of()));
 
     @AfterEach
     void ends() {
@@ -47,7 +47,7 @@ final class ProgramTest {
     void anEventThatChangesNothingDrawsNothing() {
         int frames = robot.console.frames.size();
 
-        robot.press("F9", "Esc").told(new Notice.QuestionWithdrawn(99, "gone"));
+        robot.press("9").told(new Notice.QuestionWithdrawn(99, "gone"));
 
         assertThat(robot.console.frames).hasSize(frames);
     }
@@ -62,14 +62,18 @@ final class ProgramTest {
         robot.press("Down").told(new Notice.LinkChanged(WEB, 1, new Link.Up(FakeTimers.START, List.of())));
         String before = robot.screen();
 
-        robot.advance(Duration.ofMinutes(5));
+        robot.advance(Duration.ofSeconds(301));
 
         assertThat(robot.screen()).isNotEqualTo(before).contains("5m");
     }
 
     @Test
     void aPasswordGoesToTheEngineAndNowhereElse() {
-        robot.press("Down", "Enter").told(PASSWORD).press("q", "hunter2").sees("••••••••").doesNotSee("hunter2");
+        robot.press("Down", "Enter")
+                .told(PASSWORD)
+                .press("q", "hunter2")
+                .sees("••••••••")
+                .doesNotSee("hunter2");
 
         robot.press("Enter");
 
@@ -90,7 +94,10 @@ final class ProgramTest {
 
     @Test
     void theRestOfAWithdrawnPasswordDoesNotQuit() {
-        robot.told(PASSWORD).press("hal").told(new Notice.QuestionWithdrawn(7, "connection reset")).press("q");
+        robot.told(PASSWORD)
+                .press("hal")
+                .told(new Notice.QuestionWithdrawn(7, "connection reset"))
+                .press("q");
 
         robot.press("Enter", "?").sees("Everywhere");
     }
@@ -163,10 +170,10 @@ final class ProgramTest {
 
         assertThat(robot.exitCode()).isEqualTo(Program.BUG);
         assertThat(robot.console.log).endsWith("close");
-        assertThat(robot.bugs).singleElement().satisfies(report -> assertThat(report.lastEvents())
-                .last()
-                .asString()
-                .contains("KeyPressed"));
+        assertThat(robot.bugs)
+                .singleElement()
+                .satisfies(report ->
+                        assertThat(report.lastEvents()).last().asString().contains("KeyPressed"));
     }
 
     private static HostSummary host(String alias) {
