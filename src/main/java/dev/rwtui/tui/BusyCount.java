@@ -6,8 +6,9 @@ import java.time.Duration;
 /** How much is under way: zero means that nothing will change until something new comes from outside. */
 final class BusyCount {
 
-    @GuardedBy("this")
-    private long count;
+    @GuardedBy("this") private long count;
+
+    @GuardedBy("this") private boolean over;
 
     synchronized void add() {
         count++;
@@ -23,10 +24,16 @@ final class BusyCount {
         }
     }
 
+    /** Nothing will change any more, whatever is begun. */
+    synchronized void end() {
+        over = true;
+        notifyAll();
+    }
+
     /** Whether it became zero within that time. */
     synchronized boolean awaitZero(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (count > 0) {
+        while (count > 0 && !over) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;

@@ -73,6 +73,7 @@ public final class Program {
         this.parts = parts;
         this.pacing = new Pacing(parts.frame());
         this.input = new TypedInput(outside, parts.timers()::nanos);
+        busy.add();
     }
 
     /** Where typed bytes go. */
@@ -93,7 +94,11 @@ public final class Program {
         } catch (RuntimeException | Error e) {
             return failed(e);
         }
-        wayOut();
+        try {
+            wayOut();
+        } finally {
+            busy.end();
+        }
         return code;
     }
 
@@ -129,6 +134,7 @@ public final class Program {
         parts.console().open();
         draw();
         parts.effects().start(outside);
+        busy.remove(1);
         while (state.closing().isEmpty()) {
             Mail first = next();
             for (Mail each = first; each != null; each = nextOfMany()) {
@@ -198,6 +204,7 @@ public final class Program {
             wayOut();
         } finally {
             parts.bugs().accept(new BugReport(cause, recent.words()));
+            busy.end();
         }
         return BUG;
     }

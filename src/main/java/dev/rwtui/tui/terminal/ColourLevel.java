@@ -17,7 +17,8 @@ public enum ColourLevel {
             return MONO;
         }
         // GNU screen takes "38;2;r;g;b" for attributes of their own, and tells nobody of its parent's abilities.
-        boolean screen = environment.containsKey("STY") || term.startsWith("screen") && !environment.containsKey("TMUX");
+        boolean screen =
+                environment.containsKey("STY") || (term.startsWith("screen") && !environment.containsKey("TMUX"));
         String depth = environment.getOrDefault("COLORTERM", "");
         boolean direct = depth.equals("truecolor") || depth.equals("24bit") || term.endsWith("-direct");
         if (direct && !screen) {

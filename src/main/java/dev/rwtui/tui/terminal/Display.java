@@ -1,7 +1,7 @@
 package dev.rwtui.tui.terminal;
 
-import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
@@ -150,6 +150,6 @@ public final class Display {
     private TextCharacter made(Cell cell) {
         TextColor foreground = palette.foreground(cell.style());
         TextColor background = palette.background(cell.style());
-        return new TextCharacter(glyphs.of(cell.text()), foreground, background);
+        return TextCharacter.fromCharacter(glyphs.of(cell.text()), foreground, background)[0];
     }
 }

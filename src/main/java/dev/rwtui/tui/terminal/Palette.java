@@ -134,6 +134,6 @@ final class Palette {
     }
 
     private static String parts(int rgb) {
-        return (rgb >> 16) + ";" + (rgb >> 8 & 0xff) + ";" + (rgb & 0xff);
+        return (rgb >> 16) + ";" + ((rgb >> 8) & 0xff) + ";" + (rgb & 0xff);
     }
 }

@@ -64,7 +64,7 @@ final class PasteMarks {
     private void text(int b) {
         if (inCharacter) {
             inCharacter = continued(b);
-        } else if (b >= 0x20 && b < 0x7f || b == '\t' || b == '\n' || b == '\r') {
+        } else if ((b >= 0x20 && b < 0x7f) || b == '\t' || b == '\n' || b == '\r') {
             sink.character(b);
         } else {
             inCharacter = b > 0x7f && utf8.begin(b);

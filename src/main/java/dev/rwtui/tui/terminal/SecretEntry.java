@@ -45,6 +45,11 @@ final class SecretEntry {
         return !complete && Arrays.stream(units).anyMatch(count -> count > 0);
     }
 
+    /** Whether it was handed over. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** Code points in the field at work. */
     int length() {
         return Character.codePointCount(typed[field], 0, units[field]);

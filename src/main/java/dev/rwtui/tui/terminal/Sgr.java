@@ -45,10 +45,11 @@ final class Sgr implements TextColor {
         return 0;
     }
 
-    // Named by Lanterna's interface; nothing here draws with AWT.
+    /** For Lanterna's Swing windows, which rwtui never opens. */
     @Override
+    @Deprecated
     public java.awt.Color toColor() {
-        return java.awt.Color.BLACK;
+        throw new UnsupportedOperationException("not for Swing");
     }
 
     @Override

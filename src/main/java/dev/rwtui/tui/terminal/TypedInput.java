@@ -39,29 +39,21 @@ public final class TypedInput {
     private final Receiver receiver;
     private final LongSupplier nanos;
 
-    @GuardedBy("this")
-    private final KeyParser parser;
+    @GuardedBy("this") private final KeyParser parser;
 
-    @GuardedBy("this")
-    private Optional<SecretEntry> entry = Optional.empty();
+    @GuardedBy("this") private Optional<SecretEntry> entry = Optional.empty();
 
-    @GuardedBy("this")
-    private OptionalLong seen = OptionalLong.empty();
+    @GuardedBy("this") private OptionalLong seen = OptionalLong.empty();
 
-    @GuardedBy("this")
-    private final StringBuilder paste = new StringBuilder();
+    @GuardedBy("this") private final StringBuilder paste = new StringBuilder();
 
-    @GuardedBy("this")
-    private boolean pasting;
+    @GuardedBy("this") private boolean pasting;
 
-    @GuardedBy("this")
-    private long epoch;
+    @GuardedBy("this") private long epoch;
 
-    @GuardedBy("this")
-    private long deafSince;
+    @GuardedBy("this") private long deafSince;
 
-    @GuardedBy("this")
-    private boolean deaf;
+    @GuardedBy("this") private boolean deaf;
 
     /** The clock is {@link dev.rwtui.base.Timers#nanos()}. */
     public TypedInput(Receiver receiver, LongSupplier nanos) {
@@ -72,8 +64,10 @@ public final class TypedInput {
 
     /** A frame was painted. What was being typed into a question that it does not show is wiped. */
     public synchronized void painted(OptionalLong question, Optional<AnswerEntry> answer) {
-        OptionalLong before = entry.map(SecretEntry::question).map(OptionalLong::of).orElse(OptionalLong.empty());
-        OptionalLong now = answer.map(AnswerEntry::question).map(OptionalLong::of).orElse(OptionalLong.empty());
+        OptionalLong before =
+                entry.map(SecretEntry::question).map(OptionalLong::of).orElse(OptionalLong.empty());
+        OptionalLong now =
+                answer.map(AnswerEntry::question).map(OptionalLong::of).orElse(OptionalLong.empty());
         if (seen.equals(question) && before.equals(now)) {
             return;
         }
@@ -131,33 +125,36 @@ public final class TypedInput {
     }
 
     /** A question that goes while somebody types leaves the rest of the answer in the air: it must fire no key. */
-    @GuardedBy("this")
-    private void close(SecretEntry old) {
+    @GuardedBy("this") private void close(SecretEntry old) {
         deaf = old.isUnderWay();
         deafSince = nanos.getAsLong();
         old.wipe();
     }
 
     /** The screen may still show what was typed before the question went behind another one. */
-    @GuardedBy("this")
-    private void announceAll(SecretEntry answer) {
+    @GuardedBy("this") private void announceAll(SecretEntry answer) {
         for (int field = answer.fields() - 1; field >= 0; field--) {
             post(new Event.AnswerTyped(answer.question(), field, 0, ""));
         }
     }
 
-    @GuardedBy("this")
-    private void announce(SecretEntry answer) {
+    @GuardedBy("this") private void announce(SecretEntry answer) {
         post(new Event.AnswerTyped(answer.question(), answer.field(), answer.length(), answer.shown()));
     }
 
-    @GuardedBy("this")
-    private void post(Event event) {
+    @GuardedBy("this") private void post(Event event) {
         receiver.typed(event, seen);
     }
 
-    @GuardedBy("this")
-    private void answerKey(SecretEntry answer, String name) {
+    @GuardedBy("this") private void answerKey(SecretEntry answer, String name) {
+        if (COMMANDS.contains(name)) {
+            post(new Event.KeyPressed(new Key(name)));
+        } else if (!answer.isComplete()) {
+            edit(answer, name);
+        }
+    }
+
+    @GuardedBy("this") private void edit(SecretEntry answer, String name) {
         switch (name) {
             case "Backspace" -> answer.erase();
             case "C-u" -> answer.eraseAll();
@@ -170,9 +167,6 @@ public final class TypedInput {
                 answer.next();
             }
             default -> {
-                if (COMMANDS.contains(name)) {
-                    post(new Event.KeyPressed(new Key(name)));
-                }
                 return;
             }
         }

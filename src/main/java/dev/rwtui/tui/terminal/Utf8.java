@@ -35,7 +35,7 @@ final class Utf8 {
         if ((b & 0xc0) != 0x80) {
             return Outcome.BROKEN;
         }
-        value = value << 6 | b & 0x3f;
+        value = (value << 6) | (b & 0x3f);
         missing--;
         if (missing > 0) {
             return Outcome.MORE;

@@ -1,0 +1,67 @@
+package dev.rwtui.testing;
+
+import dev.rwtui.engine.Engine;
+import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Request;
+import dev.rwtui.ssh.model.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** An engine that keeps what is asked of it and tells what the test says. */
+public final class FakeEngine implements Engine {
+
+    public final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    /** What was answered, {@code 7 typed [secret, code]}, {@code 7 yes}, {@code 7 no}. */
+    public final List<String> answers = new CopyOnWriteArrayList<>();
+
+    private volatile Consumer<Notice> subscriber = notice -> {
+        throw new AssertionError("nobody has subscribed");
+    };
+    private final List<Notice> atOnce;
+    public volatile boolean closed;
+
+    /** @param atOnce told to whoever subscribes */
+    public FakeEngine(Notice... atOnce) {
+        this.atOnce = List.of(atOnce);
+    }
+
+    public void tell(Notice notice) {
+        subscriber.accept(notice);
+    }
+
+    @Override
+    public void submit(Request request, Client client) {
+        requests.add(request);
+    }
+
+    @Override
+    public void answer(long question, Answer answer) {
+        try (answer) {
+            answers.add(question + " " + words(answer));
+        }
+    }
+
+    private static String words(Answer answer) {
+        if (answer instanceof Answer.Typed typed) {
+            return "typed "
+                    + typed.values().stream()
+                            .map(value -> value.<String>use(String::new))
+                            .toList();
+        }
+        return answer instanceof Answer.Yes ? "yes" : "no";
+    }
+
+    @Override
+    public void subscribe(Consumer<Notice> newSubscriber) {
+        subscriber = newSubscriber;
+        atOnce.forEach(newSubscriber);
+    }
+
+    @Override
+    public void close(Duration deadline) {
+        closed = true;
+    }
+}
