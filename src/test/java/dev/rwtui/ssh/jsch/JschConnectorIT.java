@@ -305,7 +305,7 @@ final class JschConnectorIT {
 
     @Test
     void cancellingEndsAConnectThatNobodyAnswers() throws Exception {
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Trial trial = new Trial();
             List<java.net.Socket> fillers = fill(full);
             trial.onStep(step -> {
