@@ -228,7 +228,7 @@ public final class SshdLab implements AutoCloseable {
 
         private boolean accepts() {
             assertThat(process.orElseThrow().isAlive()).as("%s", log()).isTrue();
-            try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+            try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
                 return socket.isConnected();
             } catch (IOException e) {
                 return false;

@@ -13,6 +13,7 @@ import dev.rwtui.ssh.SshSession.Facts;
 import dev.rwtui.ssh.config.ResolvedHost;
 import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.Step;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -140,7 +141,7 @@ final class Handshake implements OpenSession.Observer {
         if (!gate.fingerprint().isEmpty()) {
             return authentication(e);
         }
-        if (inlet.isBroken() && !spokeOtherwise()) {
+        if (carrierFailed(e) && !spokeOtherwise()) {
             String why = inlet.received() == 0
                     ? Failures.words(cause(), wire) + " before it said anything"
                     : Failures.words(cause(), wire);
@@ -151,6 +152,11 @@ final class Handshake implements OpenSession.Observer {
                 new dev.rwtui.ssh.model.Failure(
                         Kind.PROTOCOL, hop.alias(), why, "check HostName and Port, and what the server offers"),
                 e);
+    }
+
+    /** In reading, or in writing before anything was read. */
+    private boolean carrierFailed(JSchException e) {
+        return inlet.isBroken() || e.getCause() instanceof IOException;
     }
 
     /** It said something that was not an SSH greeting. */
@@ -166,7 +172,7 @@ final class Handshake implements OpenSession.Observer {
                     Failures.words(e, wire),
                     "IdentitiesOnly yes with the right IdentityFile keeps other keys from being offered");
         }
-        if (inlet.isBroken()) {
+        if (carrierFailed(e)) {
             return SshException.of(Kind.UNREACHABLE, hop.alias(), Failures.words(cause(), wire), "");
         }
         String denied = "Permission denied (" + methods + ")";

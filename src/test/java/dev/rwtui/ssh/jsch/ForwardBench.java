@@ -11,6 +11,7 @@ import dev.rwtui.testing.SshdLab;
 import dev.rwtui.testing.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class ForwardBench {
     }
 
     private static boolean answers(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
@@ -90,7 +91,7 @@ final class ForwardBench {
     /** As a tunnel does it: from the channel into a local socket, which somebody reads. */
     private static double rwtui(SessionRig rig, SshSession session, Endpoint target) throws Exception {
         try (ServerSocket listener = new ServerSocket(0);
-                Socket reader = new Socket("127.0.0.1", listener.getLocalPort());
+                Socket reader = new Socket(InetAddress.getLoopbackAddress(), listener.getLocalPort());
                 Socket served = listener.accept();
                 ByteStream stream = session.openDirect(target, Duration.ofSeconds(10), new Cancellation())) {
             rig.executor().execute(() -> copy(stream, served));
@@ -112,7 +113,7 @@ final class ForwardBench {
     }
 
     private static double through(int port) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return rate(socket.getInputStream());
         }
     }

@@ -22,7 +22,7 @@ final class TcpServices implements AutoCloseable {
     }
 
     static TcpServices serving(Service service) throws IOException {
-        TcpServices services = new TcpServices(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+        TcpServices services = new TcpServices(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         daemon(() -> services.accept(service));
         return services;
     }
@@ -51,7 +51,7 @@ final class TcpServices implements AutoCloseable {
 
     /** Accepts, reads nothing and says nothing. */
     static TcpServices silent() throws IOException {
-        return new TcpServices(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+        return new TcpServices(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     }
 
     Endpoint address() {
