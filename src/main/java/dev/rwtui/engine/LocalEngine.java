@@ -219,10 +219,10 @@ public final class LocalEngine implements Engine {
             if (link instanceof Link.Connecting) {
                 tunnels.sessionAway(host, Absence.RETRYING, "connecting");
             } else if (link instanceof Link.Retrying retrying) {
-                log(Notice.Level.WARNING, Optional.of(host), retrying.cause().summary() + "; trying again");
+                log(Notice.Level.WARNING, Optional.of(host), cause(host, retrying.cause()) + "; trying again");
                 tunnels.sessionAway(host, Absence.RETRYING, retrying.cause().summary());
             } else if (link instanceof Link.Failed failed) {
-                log(Notice.Level.ERROR, Optional.of(host), words(failed.cause()));
+                log(Notice.Level.ERROR, Optional.of(host), words(host, failed.cause()));
                 failed(host, failed.cause());
             } else if (link instanceof Link.Idle) {
                 tunnels.closeAll(host);
@@ -238,8 +238,13 @@ public final class LocalEngine implements Engine {
             }
         }
 
-        private static String words(Failure cause) {
-            return cause.advice().isEmpty() ? cause.summary() : cause.summary() + ". " + cause.advice();
+        private static String words(HostAlias host, Failure failure) {
+            return failure.advice().isEmpty() ? cause(host, failure) : cause(host, failure) + ". " + failure.advice();
+        }
+
+        /** The hop is named where it is not the host itself, which the log names anyway. */
+        private static String cause(HostAlias host, Failure failure) {
+            return failure.hop().equals(host) ? failure.why() : failure.summary();
         }
 
         @Override

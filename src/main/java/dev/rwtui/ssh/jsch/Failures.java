@@ -71,7 +71,7 @@ final class Failures {
                         hop.alias(),
                         "no answer from " + hop.address() + " for "
                                 + guard.limit().toSeconds() + " s",
-                        "check that the host is up and reachable from here");
+                        "Check that the host is up and reachable from here.");
     }
 
     /** {@code gate.example.org:22: Connection refused}. */

@@ -150,7 +150,7 @@ final class Handshake implements OpenSession.Observer {
         String why = spokeOtherwise() ? "what answers there does not speak SSH" : Failures.words(e, wire);
         return new SshException(
                 new dev.rwtui.ssh.model.Failure(
-                        Kind.PROTOCOL, hop.alias(), why, "check HostName and Port, and what the server offers"),
+                        Kind.PROTOCOL, hop.alias(), why, "Check HostName and Port, and what the server offers."),
                 e);
     }
 
@@ -182,13 +182,13 @@ final class Handshake implements OpenSession.Observer {
                     Kind.ANSWER_NEEDED,
                     hop.alias(),
                     denied + "; asked for: " + asked.get(),
-                    "connect by hand and answer, or give the key to ssh-agent");
+                    "Press Enter on the host to answer, or give the key to ssh-agent.");
         }
         return SshException.of(
                 Kind.AUTHENTICATION_REFUSED,
                 hop.alias(),
                 denied,
-                "check User and IdentityFile, and that the server knows the key");
+                "Check User and IdentityFile, and that the server knows the key.");
     }
 
     private Optional<String> wouldHaveAsked() {

@@ -92,7 +92,7 @@ final class HostKeyGate implements HostKeyRepository {
                 record(key);
                 yield null;
             }
-            case REFUSE_UNKNOWN -> unknown("connect once with rwtui on the screen, or with ssh, to see and accept it");
+            case REFUSE_UNKNOWN -> unknown("Connect once with rwtui on the screen, or with ssh, to see and accept it.");
             case REFUSE_CHANGED -> changed(verdict);
             case REFUSE_REVOKED -> revoked(verdict);
         };
@@ -108,7 +108,7 @@ final class HostKeyGate implements HostKeyRepository {
                 return null;
             }
             return unknown(
-                    "accept the key once you have compared its fingerprint with what the host's owner tells you");
+                    "Accept the key once you have compared its fingerprint with what the host's owner tells you.");
         }
     }
 
@@ -145,7 +145,7 @@ final class HostKeyGate implements HostKeyRepository {
                 Kind.HOST_KEY_CHANGED,
                 hop.alias(),
                 why,
-                "somebody may be listening in; if the change is legitimate: ssh-keygen -f '" + file + "' -R '"
+                "Somebody may be listening in. If the change is legitimate: ssh-keygen -f '" + file + "' -R '"
                         + name.recorded() + "'");
     }
 
@@ -155,7 +155,7 @@ final class HostKeyGate implements HostKeyRepository {
                 Kind.HOST_KEY_REVOKED,
                 hop.alias(),
                 "the host key of " + name.recorded() + " is marked as revoked" + place,
-                "do not connect: ask the host's owner");
+                "Do not connect; ask the host's owner.");
     }
 
     private static String place(KnownHostsLine line) {

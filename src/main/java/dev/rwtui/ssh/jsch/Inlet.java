@@ -108,7 +108,8 @@ final class Inlet extends InputStream {
     }
 
     /** What the carrier failed with; null while it works, and after an orderly end. */
-    @Nullable IOException failure() {
+    @Nullable
+    IOException failure() {
         return failure;
     }
 

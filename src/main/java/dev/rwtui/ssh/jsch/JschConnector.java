@@ -86,7 +86,7 @@ public final class JschConnector implements Connector {
         if (guard.tripped().isPresent()) {
             return Failures.tripped(hop, guard);
         }
-        String advice = kind == Kind.UNKNOWN_NAME ? "check HostName, and whether you are on the right network" : "";
+        String advice = kind == Kind.UNKNOWN_NAME ? "Check HostName, and whether you are on the right network." : "";
         return new SshException(new Failure(kind, hop.alias(), Failures.dialling(hop.address(), cause), advice), cause);
     }
 
@@ -111,9 +111,9 @@ public final class JschConnector implements Connector {
     private static String advice(ChannelRefusedException.Reason reason) {
         return switch (reason) {
             case ADMINISTRATIVELY_PROHIBITED ->
-                "the gateway's sshd does not allow forwarding (AllowTcpForwarding, PermitOpen)";
+                "The gateway's sshd does not allow forwarding (AllowTcpForwarding, PermitOpen).";
             case CONNECT_FAILED ->
-                "check that the name and port are right as seen from the gateway, and that sshd runs there";
+                "Check that the name and port are right as seen from the gateway, and that sshd runs there.";
             default -> "";
         };
     }
