@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -73,8 +74,8 @@ final class LauncherIT {
     void controlZAndForegroundBringItBack() {
         start(LAUNCHER.toString()).press("C-z").awaits("Stopped").awaitSays(UP, "0");
         String stopped = tmux.stty();
-        tmux.command("fg").awaitSays(UP, "1").awaits("rwtui");
-        tmux.press("q").awaits("status 0");
+        tmux.command("fg").awaitSays(UP, "1").awaits("rwtui  ");
+        tmux.press("q").awaitSays(UP, "0").command("echo left $?").awaits("left 0");
 
         assertThat(stopped).isEqualTo(before);
         givenBack();
@@ -156,13 +157,13 @@ final class LauncherIT {
         assertThat(named(script, "sshd-core .*?")).isEqualTo(jars("lib/demo", ""));
     }
 
-    private static TreeSet<String> named(String script, String words) {
+    private static Set<String> named(String script, String words) {
         Matcher list = Pattern.compile("for jar in (" + words + "); do").matcher(script);
         assertThat(list.find()).isTrue();
         return new TreeSet<>(Arrays.asList(list.group(1).split(" ")));
     }
 
-    private static TreeSet<String> jars(String place, String but) throws IOException {
+    private static Set<String> jars(String place, String but) throws IOException {
         try (Stream<Path> files = Files.list(DIST.resolve(place))) {
             List<String> names = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".jar"))
@@ -185,7 +186,6 @@ final class LauncherIT {
     /** To the JVM that runs in the pane: the child of the launcher, which is a child of the shell. */
     private void signal(String name) throws IOException {
         String launcher = childOf(tmux.says("#{pane_pid}"));
-        ProcessHandle.of(Long.parseLong(childOf(launcher))).orElseThrow();
         Process kill = new ProcessBuilder("kill", "-s", name, childOf(launcher))
                 .inheritIO()
                 .start();

@@ -3,6 +3,9 @@ package dev.rwtui.tui.terminal;
 import dev.rwtui.tui.canvas.Backdrop;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Style;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What each style looks like at a colour level. On the terminal's own background nothing is white, black or of a tone that
@@ -15,28 +18,20 @@ final class Palette {
     private static final String DEFAULT_BACKGROUND = "49";
 
     private final ColourLevel level;
-    private final Sgr[][] foregrounds;
-    private final Sgr[] backgrounds;
+    private final Map<Style, Sgr> foregrounds = new HashMap<>();
+    private final Map<Backdrop, Sgr> backgrounds = new EnumMap<>(Backdrop.class);
 
     Palette(ColourLevel level) {
         this.level = level;
-        this.foregrounds = new Sgr[Ink.values().length][Backdrop.values().length];
-        this.backgrounds = new Sgr[Backdrop.values().length];
-        for (Backdrop backdrop : Backdrop.values()) {
-            backgrounds[backdrop.ordinal()] = new Sgr(background(backdrop));
-            for (Ink ink : Ink.values()) {
-                foregrounds[ink.ordinal()][backdrop.ordinal()] = new Sgr(foreground(ink, backdrop));
-            }
-        }
     }
 
     /** With the attributes. */
     Sgr foreground(Style style) {
-        return foregrounds[style.ink().ordinal()][style.backdrop().ordinal()];
+        return foregrounds.computeIfAbsent(style, made -> new Sgr(foreground(made.ink(), made.backdrop())));
     }
 
     Sgr background(Style style) {
-        return backgrounds[style.backdrop().ordinal()];
+        return backgrounds.computeIfAbsent(style.backdrop(), made -> new Sgr(background(made)));
     }
 
     private String foreground(Ink ink, Backdrop backdrop) {

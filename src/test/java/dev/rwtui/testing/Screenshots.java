@@ -1,0 +1,49 @@
+package dev.rwtui.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * Takes the pictures of {@code screenshots/} from the packaged program, in tmux, on its demo:
+ * {@code mvn -DskipTests package && mvn -Pscreenshots exec:java}.
+ */
+public final class Screenshots {
+
+    private final Path program;
+    private final Path target;
+
+    private Screenshots(Path program, Path target) {
+        this.program = program;
+        this.target = target;
+    }
+
+    /** Arguments: the program, the directory for the pictures. */
+    public static void main(String[] arguments) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        Screenshots screenshots = new Screenshots(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]));
+        screenshots.take(120, 36);
+        screenshots.take(80, 24);
+    }
+
+    private void take(int columns, int rows) throws IOException {
+        Files.createDirectories(target);
+        try (Tmux tmux = new Tmux(Tmux.newHome(), columns, rows)) {
+            tmux.command("exec " + program + " demo")
+                    .awaitSays("#{alternate_on}", "1")
+                    .awaits("direwolf");
+            save(tmux, "hosts", columns, rows);
+            tmux.press("Down", "Enter").awaits("up 2/").awaitScreen(screen -> !screen.contains("opening"));
+            save(tmux, "tunnels", columns, rows);
+            tmux.press("?").awaits("Keys");
+            save(tmux, "help", columns, rows);
+            tmux.press("Escape").press("C-c").press("C-c");
+        }
+    }
+
+    private void save(Tmux tmux, String name, int columns, int rows) throws IOException {
+        Path file = target.resolve(name + "-" + columns + "x" + rows + ".png");
+        ImageIO.write(TerminalPainter.paint(tmux.colours(), columns, rows), "png", file.toFile());
+    }
+}
