@@ -67,8 +67,8 @@ final class Dashboard {
     }
 
     private int demo() throws IOException {
-        try (DemoWorld world = DemoWorld.start()) {
-            return show(world.configuration(), "demo", world.note(), Optional.empty());
+        try (DemoWorld world = new DemoWorld()) {
+            return show(world, "demo", Optional.of(DemoWorld.NOTE), Optional.empty());
         }
     }
 

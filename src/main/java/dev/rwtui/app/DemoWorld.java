@@ -5,44 +5,86 @@ import dev.rwtui.lab.Lab;
 import dev.rwtui.lab.LabOptions;
 import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.platform.SystemTables;
+import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.config.ConfigFiles;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.HostSummary;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lab behind {@code rwtui demo}, and a configuration that knows nothing of the user's. */
-record DemoWorld(Lab lab) implements AutoCloseable {
+/**
+ * The lab behind {@code rwtui demo}, and a configuration that knows nothing of the user's. The lab starts when the
+ * configuration is read for the first time: the screen does not wait for it.
+ */
+final class DemoWorld implements ConfigurationReader, AutoCloseable {
 
-    private static final String NOTE = "a lab in this process; nothing of yours is touched";
+    /** For the header. */
+    static final String NOTE = "a lab in this process; nothing of yours is touched";
 
-    static DemoWorld start() throws IOException {
-        return new DemoWorld(Lab.start(new LabOptions(Threads.numbered("rwtui-lab-"), LabOptions.LocalPorts.USUAL)));
+    private Optional<Lab> lab = Optional.empty();
+    private boolean closed;
+
+    @Override
+    public Reading read() {
+        try {
+            return reading(lab());
+        } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            return new Reading(List.of(), List.of(), List.of(why), List.of(), host -> {
+                throw SshException.of(Failure.Kind.CONFIGURATION, host, why, "");
+            });
+        }
     }
 
-    ConfigurationReader configuration() {
+    private synchronized Lab lab() throws IOException {
+        if (closed) {
+            throw new IOException("the lab is closed");
+        }
+        if (lab.isEmpty()) {
+            lab = Optional.of(Lab.start(new LabOptions(Threads.numbered("rwtui-lab-"), LabOptions.LocalPorts.USUAL)));
+        }
+        return lab.get();
+    }
+
+    private static Reading reading(Lab lab) {
+        Reading read = new ConfigurationFiles(files(lab), Optional.empty(), List.of()).read();
+        List<HostSummary> hosts =
+                read.hosts().stream().map(host -> noted(host, lab.notes())).toList();
+        return new Reading(read.files(), hosts, read.problems(), read.skipped(), read.routes());
+    }
+
+    /** Which local ports are not the usual ones, said where the forwards are. */
+    private static HostSummary noted(HostSummary host, List<String> notes) {
+        if (!host.alias().value().equals("direwolf")) {
+            return host;
+        }
+        List<String> remarks = new ArrayList<>(host.remarks());
+        remarks.addAll(notes);
+        return host.remarking(remarks);
+    }
+
+    private static ConfigFiles files(Lab lab) {
         String home = lab.directory().toString();
-        ConfigFiles files = new DiskConfigFiles(
+        return new DiskConfigFiles(
                 new ConfigFiles.Surroundings(
                         lab.configFile().toString(),
                         home + "/system_config",
                         "demo",
                         "1000",
                         home,
-                        InetAddress.getLoopbackAddress().getHostName(),
+                        "localhost",
                         name -> Optional.empty()),
                 new SystemTables(Path.of("/etc/passwd"), Path.of("/etc/services")));
-        return new ConfigurationFiles(files, Optional.empty(), List.of());
-    }
-
-    /** For the header: which local ports are not the usual ones, else what this is. */
-    Optional<String> note() {
-        return Optional.of(lab.notes().isEmpty() ? NOTE : String.join(" ", lab.notes()));
     }
 
     @Override
-    public void close() throws IOException {
-        lab.close();
+    public synchronized void close() throws IOException {
+        closed = true;
+        if (lab.isPresent()) {
+            lab.get().close();
+        }
     }
 }

@@ -6,9 +6,11 @@ import java.time.Duration;
 /** How much is under way: zero means that nothing will change until something new comes from outside. */
 final class BusyCount {
 
-    @GuardedBy("this") private long count;
+    @GuardedBy("this")
+    private long count;
 
-    @GuardedBy("this") private boolean over;
+    @GuardedBy("this")
+    private boolean over;
 
     synchronized void add() {
         count++;

@@ -34,6 +34,11 @@ public record HostSummary(
         remarks = List.copyOf(remarks);
     }
 
+    /** The same host with other remarks. */
+    public HostSummary remarking(List<String> others) {
+        return new HostSummary(alias, description, user, destination, gateways, role, forwards, refusal, others);
+    }
+
     /** What a host is for. */
     public enum Role {
         MACHINE,

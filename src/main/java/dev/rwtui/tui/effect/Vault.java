@@ -7,9 +7,11 @@ import java.util.List;
 /** The one answer that is typed to its end and not sent yet: no event and no state holds it. Any thread. */
 public final class Vault {
 
-    @GuardedBy("this") private long question;
+    @GuardedBy("this")
+    private long question;
 
-    @GuardedBy("this") private List<Secret> values = List.of();
+    @GuardedBy("this")
+    private List<Secret> values = List.of();
 
     /** Takes the values over; wipes what was there. */
     public synchronized void put(long newQuestion, List<Secret> newValues) {

@@ -21,11 +21,14 @@ public final class KeyReader implements Runnable {
     private final TypedInput input;
     private final Runnable hungUp;
 
-    @GuardedBy("this") private boolean pauseWanted;
+    @GuardedBy("this")
+    private boolean pauseWanted;
 
-    @GuardedBy("this") private boolean paused;
+    @GuardedBy("this")
+    private boolean paused;
 
-    @GuardedBy("this") private boolean stopped;
+    @GuardedBy("this")
+    private boolean stopped;
 
     /** @param hungUp told once, by the reading thread, when there is nobody left to type */
     public KeyReader(Keyboard keyboard, TypedInput input, Runnable hungUp) {

@@ -39,21 +39,29 @@ public final class TypedInput {
     private final Receiver receiver;
     private final LongSupplier nanos;
 
-    @GuardedBy("this") private final KeyParser parser;
+    @GuardedBy("this")
+    private final KeyParser parser;
 
-    @GuardedBy("this") private Optional<SecretEntry> entry = Optional.empty();
+    @GuardedBy("this")
+    private Optional<SecretEntry> entry = Optional.empty();
 
-    @GuardedBy("this") private OptionalLong seen = OptionalLong.empty();
+    @GuardedBy("this")
+    private OptionalLong seen = OptionalLong.empty();
 
-    @GuardedBy("this") private final StringBuilder paste = new StringBuilder();
+    @GuardedBy("this")
+    private final StringBuilder paste = new StringBuilder();
 
-    @GuardedBy("this") private boolean pasting;
+    @GuardedBy("this")
+    private boolean pasting;
 
-    @GuardedBy("this") private long epoch;
+    @GuardedBy("this")
+    private long epoch;
 
-    @GuardedBy("this") private long deafSince;
+    @GuardedBy("this")
+    private long deafSince;
 
-    @GuardedBy("this") private boolean deaf;
+    @GuardedBy("this")
+    private boolean deaf;
 
     /** The clock is {@link dev.rwtui.base.Timers#nanos()}. */
     public TypedInput(Receiver receiver, LongSupplier nanos) {
@@ -125,28 +133,33 @@ public final class TypedInput {
     }
 
     /** A question that goes while somebody types leaves the rest of the answer in the air: it must fire no key. */
-    @GuardedBy("this") private void close(SecretEntry old) {
+    @GuardedBy("this")
+    private void close(SecretEntry old) {
         deaf = old.isUnderWay();
         deafSince = nanos.getAsLong();
         old.wipe();
     }
 
     /** The screen may still show what was typed before the question went behind another one. */
-    @GuardedBy("this") private void announceAll(SecretEntry answer) {
+    @GuardedBy("this")
+    private void announceAll(SecretEntry answer) {
         for (int field = answer.fields() - 1; field >= 0; field--) {
             post(new Event.AnswerTyped(answer.question(), field, 0, ""));
         }
     }
 
-    @GuardedBy("this") private void announce(SecretEntry answer) {
+    @GuardedBy("this")
+    private void announce(SecretEntry answer) {
         post(new Event.AnswerTyped(answer.question(), answer.field(), answer.length(), answer.shown()));
     }
 
-    @GuardedBy("this") private void post(Event event) {
+    @GuardedBy("this")
+    private void post(Event event) {
         receiver.typed(event, seen);
     }
 
-    @GuardedBy("this") private void answerKey(SecretEntry answer, String name) {
+    @GuardedBy("this")
+    private void answerKey(SecretEntry answer, String name) {
         if (COMMANDS.contains(name)) {
             post(new Event.KeyPressed(new Key(name)));
         } else if (!answer.isComplete()) {
@@ -154,7 +167,8 @@ public final class TypedInput {
         }
     }
 
-    @GuardedBy("this") private void edit(SecretEntry answer, String name) {
+    @GuardedBy("this")
+    private void edit(SecretEntry answer, String name) {
         switch (name) {
             case "Backspace" -> answer.erase();
             case "C-u" -> answer.eraseAll();
