@@ -7,7 +7,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Takes the pictures of {@code screenshots/} from the packaged program, in tmux, on its demo:
- * {@code mvn -DskipTests package && mvn -Pscreenshots exec:java}.
+ * {@code mvn -q -Dquick -Dskip.unit.tests=true -Pscreenshots package}.
  */
 public final class Screenshots {
 
