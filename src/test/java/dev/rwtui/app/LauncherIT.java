@@ -75,7 +75,8 @@ final class LauncherIT {
         start(LAUNCHER.toString()).press("C-z").awaits("Stopped").awaitSays(UP, "0");
         String stopped = tmux.stty();
         tmux.command("fg").awaitSays(UP, "1").awaits("rwtui  ");
-        tmux.press("q").awaitSays(UP, "0").command("echo left $?").awaits("left 0");
+        tmux.press("q").awaitScreen(screen -> screen.stripTrailing().endsWith("rwtui\n$"));
+        tmux.command("echo left $?").awaits("left 0");
 
         assertThat(stopped).isEqualTo(before);
         givenBack();
