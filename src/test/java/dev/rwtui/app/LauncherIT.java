@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rwtui.testing.Tmux;
+import dev.rwtui.testing.Waiting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,7 +182,8 @@ final class LauncherIT {
 
     private void givenBack() {
         assertThat(tmux.says("#{alternate_on} #{cursor_flag}")).isEqualTo("0 1");
-        assertThat(tmux.stty()).isEqualTo(before);
+        // A shell with line editing sets the terminal anew at its prompt, a moment after the launcher is gone.
+        Waiting.until(() -> tmux.stty().equals(before));
     }
 
     /** To the JVM that runs in the pane: the child of the launcher, which is a child of the shell. */
