@@ -6,6 +6,8 @@ import dev.rwtui.engine.Request;
 import dev.rwtui.ssh.model.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -14,6 +16,9 @@ public final class FakeEngine implements Engine {
 
     public final List<Request> requests = new CopyOnWriteArrayList<>();
 
+    /** On whose behalf, one for each request. */
+    public final List<Client> clients = new CopyOnWriteArrayList<>();
+
     /** What was answered, {@code 7 typed [secret, code]}, {@code 7 yes}, {@code 7 no}. */
     public final List<String> answers = new CopyOnWriteArrayList<>();
 
@@ -21,11 +26,25 @@ public final class FakeEngine implements Engine {
         throw new AssertionError("nobody has subscribed");
     };
     private final List<Notice> atOnce;
+    private final Map<Request, List<Notice>> onRequest = new ConcurrentHashMap<>();
+    private final Map<Long, List<Notice>> onAnswer = new ConcurrentHashMap<>();
     public volatile boolean closed;
 
     /** @param atOnce told to whoever subscribes */
     public FakeEngine(Notice... atOnce) {
         this.atOnce = List.of(atOnce);
+    }
+
+    /** What it tells when that is asked of it. */
+    public FakeEngine on(Request request, Notice... notices) {
+        onRequest.put(request, List.of(notices));
+        return this;
+    }
+
+    /** What it tells when that question is answered. */
+    public FakeEngine onAnswer(long question, Notice... notices) {
+        onAnswer.put(question, List.of(notices));
+        return this;
     }
 
     public void tell(Notice notice) {
@@ -35,6 +54,8 @@ public final class FakeEngine implements Engine {
     @Override
     public void submit(Request request, Client client) {
         requests.add(request);
+        clients.add(client);
+        onRequest.getOrDefault(request, List.of()).forEach(subscriber);
     }
 
     @Override
@@ -42,6 +63,7 @@ public final class FakeEngine implements Engine {
         try (answer) {
             answers.add(question + " " + words(answer));
         }
+        onAnswer.getOrDefault(question, List.of()).forEach(subscriber);
     }
 
     private static String words(Answer answer) {

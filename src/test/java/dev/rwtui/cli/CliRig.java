@@ -1,0 +1,166 @@
+package dev.rwtui.cli;
+
+import dev.rwtui.base.Endpoint;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.base.LocalForward;
+import dev.rwtui.base.Secret;
+import dev.rwtui.engine.Engine;
+import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Request;
+import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.HostSummary.Role;
+import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.Question;
+import dev.rwtui.testing.FakeEngine;
+import dev.rwtui.tunnel.model.TunnelId;
+import dev.rwtui.tunnel.model.TunnelState;
+import dev.rwtui.tunnel.model.TunnelStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs a command against an engine of the test's, and interrupts it when everything scripted has been told. */
+final class CliRig {
+
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    static final HostAlias CUED = new HostAlias("cued");
+    static final HostAlias DIREWOLF = new HostAlias("direwolf");
+    static final Request CONNECT = new Request.Connect(DIREWOLF, Request.Forwards.ALL);
+
+    private static final LocalForward BOARD = new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006));
+    private static final TunnelId TUNNEL = new TunnelId(DIREWOLF, BOARD);
+
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+
+    /** The configurations that engines were started with. */
+    final List<String> started = new ArrayList<>();
+
+    Optional<World.Terminal> terminal = Optional.empty();
+    ExitCode interruptWith = ExitCode.INTERRUPTED;
+    private Consumer<ExitCode> interrupt = code -> {};
+
+    int run(FakeEngine engine, String... arguments) {
+        World world = new World(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                (file, options) -> {
+                    started.add(file.orElse("") + " " + options);
+                    return new InterruptAfter(engine);
+                },
+                () -> terminal,
+                listener -> interrupt = listener,
+                Optional.empty(),
+                "1.2.3");
+        return CommandLineProgram.run(world, arguments);
+    }
+
+    static Notice link(Link link) {
+        return new Notice.LinkChanged(DIREWOLF, 1, link);
+    }
+
+    static Notice tunnel(TunnelState state) {
+        return new Notice.TunnelChanged(
+                1,
+                new TunnelStatus(
+                        TUNNEL,
+                        state,
+                        TunnelStatus.Traffic.NONE,
+                        List.of(),
+                        TunnelStatus.Protocol.UNKNOWN,
+                        TunnelStatus.Checking.ON));
+    }
+
+    static Notice.ConfigurationRead configuration() {
+        HostSummary cued = new HostSummary(
+                CUED,
+                "This is to log in the Cambridge network",
+                "ah2029",
+                new Endpoint("gate.eng.cam.ac.uk", 22),
+                List.of(),
+                Role.GATEWAY,
+                List.of(),
+                Optional.empty(),
+                List.of());
+        HostSummary direwolf = new HostSummary(
+                DIREWOLF,
+                "Then to my machine.",
+                "anthonyhu",
+                new Endpoint("direwolf", 22),
+                List.of(CUED),
+                Role.MACHINE,
+                List.of(BOARD),
+                Optional.empty(),
+                List.of());
+        return new Notice.ConfigurationRead(1, List.of(), List.of(cued, direwolf), List.of(), List.of());
+    }
+
+    /** Passes everything on, and interrupts when the first request has been answered by its notices. */
+    private final class InterruptAfter implements Engine {
+
+        private final Engine engine;
+        private boolean asks;
+
+        InterruptAfter(Engine engine) {
+            this.engine = engine;
+        }
+
+        @Override
+        public void submit(Request request, Client client) {
+            engine.submit(request, client);
+            if (!asks) {
+                interrupt.accept(interruptWith);
+            }
+        }
+
+        @Override
+        public void answer(long question, Answer answer) {
+            engine.answer(question, answer);
+            interrupt.accept(interruptWith);
+        }
+
+        @Override
+        public void subscribe(Consumer<Notice> subscriber) {
+            engine.subscribe(notice -> {
+                asks |= notice instanceof Notice.QuestionAsked;
+                subscriber.accept(notice);
+            });
+        }
+
+        @Override
+        public void close(Duration deadline) {
+            engine.close(deadline);
+        }
+    }
+
+    /** A person who always types the same. */
+    static final class FakeTerminal implements World.Terminal {
+
+        final List<String> seen = new ArrayList<>();
+        private final String answer;
+
+        FakeTerminal(String answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public void print(String line) {
+            seen.add(line);
+        }
+
+        @Override
+        public Optional<Secret> read(String prompt, Question.Echo echo) {
+            seen.add(prompt + echo);
+            return Optional.of(Secret.owning(answer.toCharArray()));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
