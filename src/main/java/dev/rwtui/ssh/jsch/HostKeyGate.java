@@ -29,7 +29,7 @@ final class HostKeyGate implements HostKeyRepository {
 
     private final Hop hop;
     private final Attempt attempt;
-    private final Guard guard;
+    private final Asking asking;
     private final HostKeyName name;
     private final KnownHostsFiles files;
     private final KnownHosts known;
@@ -37,10 +37,10 @@ final class HostKeyGate implements HostKeyRepository {
     private String type = "";
     private String fingerprint = "";
 
-    HostKeyGate(Hop hop, Attempt attempt, Guard guard) {
+    HostKeyGate(Hop hop, Attempt attempt, Asking asking) {
         this.hop = hop;
         this.attempt = attempt;
-        this.guard = guard;
+        this.asking = asking;
         this.name = HostKeyName.of(hop.address(), hop.host().hostKeyAlias().value());
         this.files = KnownHostsFiles.of(hop.host());
         this.known = files.read();
@@ -101,8 +101,7 @@ final class HostKeyGate implements HostKeyRepository {
     private @Nullable SshException ask(String key) {
         Question.UnknownHostKey question =
                 new Question.UnknownHostKey(name.recorded(), type, fingerprint, files.placeFor(name));
-        attempt.reached(Step.WAITING_FOR_ANSWER);
-        try (Answer answer = guard.offTheClock(() -> attempt.ask(question))) {
+        try (Answer answer = asking.ask(question)) {
             if (answer instanceof Answer.Yes) {
                 record(key);
                 return null;

@@ -25,15 +25,15 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
 
     private final Hop hop;
     private final Attempt attempt;
-    private final Guard guard;
+    private final Asking asking;
     private final AtomicReference<@Nullable String> password = new AtomicReference<>();
     private @Nullable String unanswered;
     private int passwordTries;
 
-    Interview(Hop hop, Attempt attempt, Guard guard) {
+    Interview(Hop hop, Attempt attempt, Asking asking) {
         this.hop = hop;
         this.attempt = attempt;
-        this.guard = guard;
+        this.asking = asking;
     }
 
     /** Whether a person can be asked. */
@@ -63,8 +63,7 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
             unanswered = what;
             return Optional.empty();
         }
-        attempt.reached(Step.WAITING_FOR_ANSWER);
-        try (Answer answer = guard.offTheClock(() -> attempt.ask(question))) {
+        try (Answer answer = asking.ask(question)) {
             attempt.reached(Step.AUTHENTICATING);
             if (answer instanceof Answer.Typed typed
                     && typed.values().size() == question.fields().size()) {
