@@ -120,6 +120,7 @@ final class Handshake implements OpenSession.Observer {
     @Override
     public void refused(String canContinue) {
         methods = canContinue;
+        interview.refused();
     }
 
     @Override

@@ -127,9 +127,16 @@ final class SessionRig implements AutoCloseable {
                     timeout);
         }
 
+        Host onlyItsIdentities() {
+            return new Host(name, address, identityFiles, agent, true, knownHosts, checking, interval, count, timeout);
+        }
+
         Host knownHosts(String file, HostKeyChecking how) {
-            return new Host(
-                    name, address, identityFiles, agent, identitiesOnly, List.of(file), how, interval, count, timeout);
+            return knownHosts(List.of(file), how);
+        }
+
+        Host knownHosts(List<String> files, HostKeyChecking how) {
+            return new Host(name, address, identityFiles, agent, identitiesOnly, files, how, interval, count, timeout);
         }
 
         Host alive(Duration every, int times) {
