@@ -147,7 +147,7 @@ final class Handshake implements OpenSession.Observer {
                     Kind.ANSWER_NEEDED,
                     hop.alias(),
                     "the connection ended before there was an answer: " + Failures.words(cause(), wire),
-                    "connect again, and answer before the server loses patience (its LoginGraceTime)");
+                    "Connect again, and answer before the server loses patience (its LoginGraceTime).");
         }
         if (gate.refusal().isPresent()) {
             return gate.refusal().get();

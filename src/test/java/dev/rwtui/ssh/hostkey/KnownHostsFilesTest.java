@@ -58,7 +58,7 @@ final class KnownHostsFilesTest {
         record(file());
 
         assertThat(file()).hasContent(LINE + "\n");
-        assertThat(permissions(file().getParent())).isEqualTo("rwx------");
+        assertThat(permissions(directory.resolve("ssh"))).isEqualTo("rwx------");
         assertThat(permissions(file())).isEqualTo("rw-------");
     }
 
@@ -92,7 +92,7 @@ final class KnownHostsFilesTest {
 
     @Test
     void allWhoAppendAtOnceFindTheirLines() throws IOException {
-        Files.createDirectory(file().getParent());
+        Files.createDirectory(directory.resolve("ssh"));
         Files.writeString(file(), "# without an end");
 
         IntStream.range(0, 200).parallel().forEach(i -> append("host" + i));

@@ -162,7 +162,7 @@ final class HostKeysIT {
     void aFileThatFailsInWritingStopsNothing() throws Exception {
         Path known = directory.resolve("gone/known_hosts");
         Trial trial = new Trial().answering(ask -> {
-            block(known.getParent());
+            block(directory.resolve("gone"));
             return new Answer.Yes();
         });
 
