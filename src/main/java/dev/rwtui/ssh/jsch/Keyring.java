@@ -72,6 +72,7 @@ final class Keyring implements IdentityRepository {
             agent.forEach((blob, key) -> addUnless(files.containsKey(blob), ordered, key));
         }
         files.forEach((blob, key) -> addUnless(agent.containsKey(blob), ordered, key));
+        files.values().stream().filter(key -> !ordered.contains(key)).forEach(Identity::clear);
         return ordered;
     }
 
