@@ -59,11 +59,15 @@ final class AttemptRun implements Connector.Attempt {
     }
 
     @Override
-    public Answer ask(Question.Ask question) {
+    public Answer ask(Question.Ask question, Cancellation withdrawn) {
         if (!caller.attended()) {
             return new Answer.No();
         }
-        return tools.desk().ask(asker, hop.alias(), question, cancellation);
+        Cancellation either = new Cancellation();
+        try (Cancellation.Registration first = cancellation.onCancel(either::cancel);
+                Cancellation.Registration second = withdrawn.onCancel(either::cancel)) {
+            return tools.desk().ask(asker, hop.alias(), question, either);
+        }
     }
 
     @Override

@@ -37,10 +37,12 @@ public interface Connector {
         void reached(Step step);
 
         /**
-         * Asks a person and waits. {@link Answer.No} where nobody is there, who said no, or the attempt was cancelled.
-         * The caller closes the answer.
+         * Asks a person and waits. {@link Answer.No} where nobody is there, who said no, the attempt was cancelled or the
+         * question withdrawn. The caller closes the answer.
+         *
+         * @param withdrawn cancelled, from any thread, when nobody wants to know any more
          */
-        Answer ask(Question.Ask question);
+        Answer ask(Question.Ask question, Cancellation withdrawn);
 
         /**
          * Whether {@link #ask} can reach a person. A background attempt cannot, and then neither a password nor a code is

@@ -3,6 +3,7 @@ package dev.rwtui.ssh.hostkey;
 import dev.rwtui.base.Endpoint;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The name a host's keys are recorded under.
@@ -14,10 +15,18 @@ public record HostKeyName(String recorded, String bare) {
 
     private static final int SSH_PORT = 22;
 
+    /** Nothing that is a pattern, a list, a mark, a hash or the end of a field in known_hosts. */
+    private static final Pattern PLAIN = Pattern.compile("[^\\s\\p{Cntrl},*?!|#@]+");
+
     /** {@code HostKeyAlias} of ssh_config(5) stands in place of name and port. */
     public static HostKeyName of(Endpoint address, Optional<String> alias) {
         String host = alias.orElse(address.host()).toLowerCase(Locale.ROOT);
         boolean plain = alias.isPresent() || address.port() == SSH_PORT;
         return new HostKeyName(plain ? host : "[" + host + "]:" + address.port(), host);
+    }
+
+    /** Whether a line under this name would be about this host alone. */
+    boolean isPlain() {
+        return PLAIN.matcher(recorded).matches();
     }
 }

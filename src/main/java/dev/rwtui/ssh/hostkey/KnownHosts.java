@@ -2,6 +2,7 @@ package dev.rwtui.ssh.hostkey;
 
 import dev.rwtui.ssh.hostkey.KnownHostsLine.Marker;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public record KnownHosts(List<KnownHostsLine> lines) {
 
     /**
      * What the entries say about a key. As {@code ssh} does, an address with a port that no entry knows is looked up
-     * without its port too, where only a match counts.
+     * without its port too, where only a match counts. Stricter than {@code ssh}, a key that is revoked for the name without
+     * the port is revoked on every port.
      *
      * @param key base64 of the blob
      */
@@ -50,7 +52,16 @@ public record KnownHosts(List<KnownHostsLine> lines) {
         if (same.isPresent()) {
             return new Verdict.Known(same.get());
         }
-        return about.isEmpty() ? new Verdict.Unknown() : new Verdict.Changed(about.get(0));
+        return about.isEmpty() ? new Verdict.Unknown() : new Verdict.Changed(nearest(about, key));
+    }
+
+    /** A line with a key of the same type where there is one: that is the one that was replaced. */
+    private static KnownHostsLine nearest(List<KnownHostsLine> about, String key) {
+        String type = Base64Key.type(Base64.getDecoder().decode(key));
+        return about.stream()
+                .filter(line -> line.type().equals(type))
+                .findFirst()
+                .orElse(about.get(0));
     }
 
     private List<KnownHostsLine> plain(String name) {

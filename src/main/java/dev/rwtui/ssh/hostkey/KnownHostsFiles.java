@@ -2,17 +2,13 @@ package dev.rwtui.ssh.hostkey;
 
 import dev.rwtui.ssh.config.ResolvedHost;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files behind {@link KnownHosts}. Read anew for each connection; only ever appended to. */
@@ -27,60 +23,47 @@ public record KnownHostsFiles(List<String> user, List<String> global) {
     public KnownHosts read() {
         List<KnownHostsLine> lines = new ArrayList<>();
         Stream.concat(user.stream(), global.stream())
-                .filter(file -> !file.equals("none"))
-                .forEach(file -> lines.addAll(KnownHosts.parse(file, text(Path.of(file)))));
+                .filter(KnownHostsFiles::isFile)
+                .forEach(file -> lines.addAll(KnownHosts.parse(file, text(file))));
         return new KnownHosts(lines);
     }
 
-    private static List<String> text(Path file) {
+    private static boolean isFile(String file) {
+        return !file.equalsIgnoreCase("none");
+    }
+
+    private static List<String> text(String file) {
         try {
-            return Files.isRegularFile(file)
-                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                            .lines()
-                            .toList()
+            Path path = Path.of(file);
+            return Files.isRegularFile(path)
+                    ? List.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split("\n", -1))
                     : List.of();
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return List.of();
         }
     }
 
-    /** Where a new key would be recorded. */
-    public Optional<String> writable() {
-        return user.stream().filter(file -> !file.equals("none")).findFirst();
+    /**
+     * Where a new key of this host would be recorded: the first user file. Empty where it would not be found again
+     * ({@code none}, {@code /dev/null}, no permission), and for a name that would stand for other hosts too.
+     */
+    public Optional<String> placeFor(HostKeyName name) {
+        return name.isPlain()
+                ? user.stream().filter(KnownHostsFiles::isFile).findFirst().filter(KnownHostsFile::canGrow)
+                : Optional.empty();
     }
 
     /**
-     * Adds an entry at the end of the first user file, in one write.
+     * Adds an entry at the end of a file. What is there is never rewritten.
      *
+     * @param file as {@link #placeFor} gave it
      * @param key base64 of the blob
+     * @throws IOException with a message for a person
      */
-    public static void append(String file, String name, String type, String key) throws IOException {
-        Path path = Path.of(file);
-        Path directory = path.toAbsolutePath().getParent();
-        if (directory != null && !Files.exists(directory)) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    public static void append(String file, HostKeyName name, String type, String key) throws IOException {
+        if (!name.isPlain()) {
+            throw new IOException("the name " + name.recorded() + " would stand for other hosts too");
         }
-        String line = (endsOpen(path) ? "\n" : "") + name + " " + type + " " + key + "\n";
-        try (FileChannel channel = FileChannel.open(
-                path,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
-    }
-
-    private static boolean endsOpen(Path path) throws IOException {
-        if (!Files.isRegularFile(path) || Files.size(path) == 0) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            channel.read(last, channel.size() - 1);
-            return last.get(0) != '\n';
-        }
+        KnownHostsFile.append(file, name.recorded() + " " + type + " " + key);
     }
 }

@@ -30,13 +30,12 @@ public record KnownHostsLine(String file, int number, Marker marker, String name
         }
         Optional<Marker> marker = marker(fields.get(0));
         int first = fields.get(0).startsWith("@") ? 1 : 0;
-        if (marker.isEmpty()
-                || fields.size() < first + 3
-                || !Base64Key.isOfType(fields.get(first + 2), fields.get(first + 1))) {
+        if (marker.isEmpty() || fields.size() < first + 3) {
             return Optional.empty();
         }
-        return Optional.of(new KnownHostsLine(
-                file, number, marker.get(), fields.get(first), fields.get(first + 1), fields.get(first + 2)));
+        String type = fields.get(first + 1);
+        return Base64Key.parse(type, fields.get(first + 2))
+                .map(key -> new KnownHostsLine(file, number, marker.get(), fields.get(first), type, key));
     }
 
     private static Optional<Marker> marker(String field) {
@@ -50,6 +49,20 @@ public record KnownHostsLine(String file, int number, Marker marker, String name
     /** Whether the entry is about {@code name}, which is {@code host} or {@code [host]:port}. */
     boolean matches(String name) {
         return names.startsWith("|") ? HashedName.matches(names, name) : NamePatterns.match(names, name);
+    }
+
+    /** Whether it speaks of hosts by patterns. */
+    public boolean isGeneral() {
+        return !names.startsWith("|") && names.chars().anyMatch(c -> "*?!".indexOf(c) >= 0);
+    }
+
+    /** What to type in a shell to remove what this file has on record for a host. */
+    public String removal(HostKeyName name) {
+        return "ssh-keygen -f " + quoted(file) + " -R " + quoted(name.recorded());
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** {@code ~/.ssh/known_hosts:12}. */

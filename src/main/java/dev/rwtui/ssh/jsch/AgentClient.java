@@ -44,7 +44,7 @@ final class AgentClient {
     List<Key> keys() throws IOException {
         ByteBuffer answer = ask(new byte[] {REQUEST_IDENTITIES}, IDENTITIES_ANSWER);
         List<Key> keys = new ArrayList<>();
-        for (int left = answer.getInt(); left > 0; left--) {
+        for (int left = number(answer); left > 0; left--) {
             keys.add(new Key(
                     Base64.getEncoder().encodeToString(string(answer)),
                     new String(string(answer), StandardCharsets.UTF_8)));
@@ -97,8 +97,15 @@ final class AgentClient {
         return answer;
     }
 
+    private static int number(ByteBuffer from) throws IOException {
+        if (from.remaining() < Integer.BYTES) {
+            throw new IOException("a malformed answer");
+        }
+        return from.getInt();
+    }
+
     private static byte[] string(ByteBuffer from) throws IOException {
-        int length = from.getInt();
+        int length = number(from);
         if (length < 0 || length > from.remaining()) {
             throw new IOException("a malformed answer");
         }

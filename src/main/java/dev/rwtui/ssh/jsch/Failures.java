@@ -43,7 +43,7 @@ final class Failures {
         return remark.isEmpty() ? words : words + " (" + remark + ")";
     }
 
-    private static String words(@Nullable Exception cause) {
+    static String words(@Nullable Exception cause) {
         if (cause instanceof JSchSessionDisconnectException told) {
             String description = told.getDescription();
             return description == null || description.isBlank()

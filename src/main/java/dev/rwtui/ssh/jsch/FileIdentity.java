@@ -73,7 +73,8 @@ final class FileIdentity implements Identity {
             } finally {
                 pair.dispose();
             }
-        } catch (JSchException e) {
+        } catch (JSchException | RuntimeException e) {
+            interview.note(file + " cannot sign: " + Failures.words(e)); // Malformed, or only a public key.
             return null;
         }
     }

@@ -29,6 +29,7 @@ final class Handshake implements OpenSession.Observer {
     private final Guard guard;
     private final Surroundings around;
     private final Inlet inlet;
+    private final Asking asking;
     private final HostKeyGate gate;
     private final Interview interview;
 
@@ -43,9 +44,11 @@ final class Handshake implements OpenSession.Observer {
         this.attempt = attempt;
         this.guard = guard;
         this.around = around;
-        this.inlet = new Inlet(wire.input(), around.timers());
-        this.gate = new HostKeyGate(hop, attempt, guard);
-        this.interview = new Interview(hop, attempt, guard);
+        Lookout lookout = new Lookout(wire.input(), around.executor());
+        this.inlet = new Inlet(lookout, around.timers());
+        this.asking = new Asking(attempt, guard, lookout);
+        this.gate = new HostKeyGate(hop, attempt, asking);
+        this.interview = new Interview(hop, attempt, asking);
     }
 
     JschSession run() throws SshException {
@@ -117,6 +120,7 @@ final class Handshake implements OpenSession.Observer {
     @Override
     public void refused(String canContinue) {
         methods = canContinue;
+        interview.refused();
     }
 
     @Override
@@ -135,8 +139,18 @@ final class Handshake implements OpenSession.Observer {
 
     private SshException translate(JSchException e) {
         Optional<Kind> tripped = guard.tripped();
-        if (tripped.isPresent() || gate.refusal().isPresent()) {
-            return gate.refusal().filter(refusal -> tripped.isEmpty()).orElseGet(() -> Failures.tripped(hop, guard));
+        if (tripped.isPresent()) {
+            return Failures.tripped(hop, guard);
+        }
+        if (asking.isInVain()) {
+            return SshException.of(
+                    Kind.ANSWER_NEEDED,
+                    hop.alias(),
+                    "the connection ended before there was an answer: " + Failures.words(cause(), wire),
+                    "Connect again, and answer before the server loses patience (its LoginGraceTime).");
+        }
+        if (gate.refusal().isPresent()) {
+            return gate.refusal().get();
         }
         if (!gate.fingerprint().isEmpty()) {
             return authentication(e);

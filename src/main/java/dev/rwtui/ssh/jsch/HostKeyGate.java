@@ -29,7 +29,7 @@ final class HostKeyGate implements HostKeyRepository {
 
     private final Hop hop;
     private final Attempt attempt;
-    private final Guard guard;
+    private final Asking asking;
     private final HostKeyName name;
     private final KnownHostsFiles files;
     private final KnownHosts known;
@@ -37,10 +37,10 @@ final class HostKeyGate implements HostKeyRepository {
     private String type = "";
     private String fingerprint = "";
 
-    HostKeyGate(Hop hop, Attempt attempt, Guard guard) {
+    HostKeyGate(Hop hop, Attempt attempt, Asking asking) {
         this.hop = hop;
         this.attempt = attempt;
-        this.guard = guard;
+        this.asking = asking;
         this.name = HostKeyName.of(hop.address(), hop.host().hostKeyAlias().value());
         this.files = KnownHostsFiles.of(hop.host());
         this.known = files.read();
@@ -93,16 +93,15 @@ final class HostKeyGate implements HostKeyRepository {
                 yield null;
             }
             case REFUSE_UNKNOWN -> unknown("Connect once with rwtui on the screen, or with ssh, to see and accept it.");
-            case REFUSE_CHANGED -> changed(verdict);
-            case REFUSE_REVOKED -> revoked(verdict);
+            case REFUSE_CHANGED -> changed(((Verdict.Changed) verdict).line());
+            case REFUSE_REVOKED -> revoked(((Verdict.Revoked) verdict).line());
         };
     }
 
     private @Nullable SshException ask(String key) {
         Question.UnknownHostKey question =
-                new Question.UnknownHostKey(name.recorded(), type, fingerprint, files.writable());
-        attempt.reached(Step.WAITING_FOR_ANSWER);
-        try (Answer answer = guard.offTheClock(() -> attempt.ask(question))) {
+                new Question.UnknownHostKey(name.recorded(), type, fingerprint, files.placeFor(name));
+        try (Answer answer = asking.ask(question)) {
             if (answer instanceof Answer.Yes) {
                 record(key);
                 return null;
@@ -113,19 +112,18 @@ final class HostKeyGate implements HostKeyRepository {
     }
 
     private void record(String key) {
-        Optional<String> file = files.writable();
+        String what = "the " + type + " key " + fingerprint + " of " + name.recorded();
+        Optional<String> file = files.placeFor(name);
         if (file.isEmpty()) {
-            attempt.note("accepted the " + type + " key " + fingerprint + " of " + name.recorded()
-                    + "; no known_hosts file to record it in");
+            attempt.note(
+                    "accepted " + what + "; it is recorded nowhere, since there is no known_hosts file to write to");
             return;
         }
         try {
-            KnownHostsFiles.append(file.get(), name.recorded(), type, key);
-            attempt.note(
-                    "recorded the " + type + " key " + fingerprint + " of " + name.recorded() + " in " + file.get());
+            KnownHostsFiles.append(file.get(), name, type, key);
+            attempt.note("recorded " + what + " in " + file.get());
         } catch (IOException e) {
-            attempt.note(
-                    "could not record the key of " + name.recorded() + " in " + file.get() + ": " + e.getMessage());
+            attempt.note("accepted " + what + ", but could not record it in " + file.get() + ": " + e.getMessage());
         }
     }
 
@@ -134,32 +132,22 @@ final class HostKeyGate implements HostKeyRepository {
         return SshException.of(Kind.HOST_KEY_UNKNOWN, hop.alias(), why, advice);
     }
 
-    private SshException changed(Verdict verdict) {
-        String place =
-                verdict instanceof Verdict.Changed changed ? changed.line().place() : "known_hosts";
-        String file =
-                verdict instanceof Verdict.Changed changed ? changed.line().file() : "known_hosts";
-        String why = "the host key of " + name.recorded() + " has changed (now " + type + " " + fingerprint
-                + "); the one on record is at " + place;
+    private SshException changed(KnownHostsLine line) {
         return SshException.of(
                 Kind.HOST_KEY_CHANGED,
                 hop.alias(),
-                why,
-                "Somebody may be listening in. If the change is legitimate: ssh-keygen -f '" + file + "' -R '"
-                        + name.recorded() + "'");
+                "the host key of " + name.recorded() + " has changed (now " + type + " " + fingerprint
+                        + "); the one on record is at " + line.place(),
+                "Somebody may be listening in. If the change is legitimate: " + line.removal(name)
+                        + (line.isGeneral() ? " (which forgets all hosts of the pattern " + line.names() + ")" : ""));
     }
 
-    private SshException revoked(Verdict verdict) {
-        String place = verdict instanceof Verdict.Revoked revoked ? place(revoked.line()) : "";
+    private SshException revoked(KnownHostsLine line) {
         return SshException.of(
                 Kind.HOST_KEY_REVOKED,
                 hop.alias(),
-                "the host key of " + name.recorded() + " is marked as revoked" + place,
+                "the host key of " + name.recorded() + " is marked as revoked at " + line.place(),
                 "Do not connect; ask the host's owner.");
-    }
-
-    private static String place(KnownHostsLine line) {
-        return " at " + line.place();
     }
 
     @Override

@@ -18,22 +18,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the server, or a key file, asks a person during one handshake. Remembers what could not be answered. */
+/**
+ * What the server, or a key file, asks a person during one handshake. Remembers what could not be answered. Who declines to
+ * type a password or code is not asked for another; who declines a passphrase only passes over that key.
+ */
 final class Interview implements UserInfo, UIKeyboardInteractive {
 
     private static final int TRIES = 3;
 
     private final Hop hop;
     private final Attempt attempt;
-    private final Guard guard;
+    private final Asking asking;
     private final AtomicReference<@Nullable String> password = new AtomicReference<>();
     private @Nullable String unanswered;
     private int passwordTries;
+    private int codeTries;
+    private boolean declined;
+    private boolean answered;
 
-    Interview(Hop hop, Attempt attempt, Guard guard) {
+    Interview(Hop hop, Attempt attempt, Asking asking) {
         this.hop = hop;
         this.attempt = attempt;
-        this.guard = guard;
+        this.asking = asking;
     }
 
     /** Whether a person can be asked. */
@@ -63,8 +69,7 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
             unanswered = what;
             return Optional.empty();
         }
-        attempt.reached(Step.WAITING_FOR_ANSWER);
-        try (Answer answer = guard.offTheClock(() -> attempt.ask(question))) {
+        try (Answer answer = asking.ask(question)) {
             attempt.reached(Step.AUTHENTICATING);
             if (answer instanceof Answer.Typed typed
                     && typed.values().size() == question.fields().size()) {
@@ -77,13 +82,20 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
 
     @Override
     public boolean promptPassword(String message) {
-        if (passwordTries++ >= TRIES) {
+        if (declined || passwordTries++ >= TRIES) {
             return false;
         }
         String whose = hop.host().user().value() + "@" + hop.address().host();
         Optional<String> typed = secret("password for " + whose, "Password", String::new);
         password.set(typed.orElse(null));
+        declined = typed.isEmpty();
         return typed.isPresent();
+    }
+
+    /** The server has refused what it was told last. */
+    void refused() {
+        codeTries += answered ? 1 : 0;
+        answered = false;
     }
 
     /** JSch wants a string, which cannot be wiped; it is handed out once and not kept. */
@@ -100,21 +112,32 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
             note(instruction);
             return new String[0];
         }
+        if (declined || codeTries >= TRIES) {
+            return null;
+        }
+        String title =
+                name.isBlank() ? hop.host().user().value() + "@" + hop.address().host() : name.strip();
+        Fields question = new Fields(title, instruction.strip(), fields(prompt, echo));
+        Optional<String[]> typed = ask(question, prompt[0].strip(), Interview::strings);
+        answered = typed.isPresent();
+        declined = typed.isEmpty();
+        return typed.orElse(null);
+    }
+
+    private static List<Field> fields(String[] prompt, boolean[] echo) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < prompt.length; i++) {
             fields.add(new Field(prompt[i].strip(), echo[i] ? Echo.SHOWN : Echo.HIDDEN));
         }
-        String title =
-                name.isBlank() ? hop.host().user().value() + "@" + hop.address().host() : name.strip();
-        return ask(new Fields(title, instruction.strip(), fields), prompt[0].strip(), Interview::strings)
-                .orElse(null);
+        return fields;
     }
 
     private static String[] strings(List<Secret> values) {
         return values.stream().map(value -> value.use(String::new)).toArray(String[]::new);
     }
 
-    private void note(String text) {
+    /** Lines for the log. */
+    void note(String text) {
         text.lines().filter(line -> !line.isBlank()).forEach(attempt::note);
     }
 

@@ -10,6 +10,7 @@ import dev.rwtui.base.Timers.Scheduled;
 import dev.rwtui.ssh.Connector.Attempt;
 import dev.rwtui.ssh.config.ResolvedHost;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,7 @@ final class Keyring implements IdentityRepository {
             agent.forEach((blob, key) -> addUnless(files.containsKey(blob), ordered, key));
         }
         files.forEach((blob, key) -> addUnless(agent.containsKey(blob), ordered, key));
+        files.values().stream().filter(key -> !ordered.contains(key)).forEach(Identity::clear);
         return ordered;
     }
 
@@ -91,16 +93,19 @@ final class Keyring implements IdentityRepository {
     }
 
     private Optional<Identity> load(String file) {
-        Path path = Path.of(file);
         try {
+            Path path = Path.of(file);
             byte[] content = Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0];
             Optional<byte[]> publicKey = PublicPart.of(path, content);
             if (publicKey.isEmpty() && content.length > 0) {
                 publicKey = fromPrivate(file, content);
             }
             return publicKey.map(blob -> new FileIdentity(jsch, file, content, blob, interview));
-        } catch (IOException | JSchException e) {
-            attempt.note(file + ": " + e.getMessage());
+        } catch (AccessDeniedException e) {
+            attempt.note(file + ": permission denied");
+            return Optional.empty();
+        } catch (IOException | JSchException | RuntimeException e) {
+            attempt.note(file + ": " + Failures.words(e)); // JSch meets malformed keys with exceptions of many kinds.
             return Optional.empty();
         }
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The public key of an identity file, without its passphrase: from the clear part of OpenSSH's own format (PROTOCOL.key),
- * or from the {@code .pub} file beside it.
+ * from the file itself where it holds nothing but a public key, whose private part the agent has, or from the {@code .pub}
+ * file beside it.
  */
 final class PublicPart {
 
@@ -22,8 +23,8 @@ final class PublicPart {
     private PublicPart() {}
 
     static Optional<byte[]> of(Path identity, byte[] content) {
-        Optional<byte[]> own = clearPart(new String(content, StandardCharsets.ISO_8859_1));
-        return own.isPresent() ? own : beside(identity);
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        return clearPart(text).or(() -> publicKey(text)).or(() -> beside(identity));
     }
 
     private static Optional<byte[]> clearPart(String text) {
@@ -55,13 +56,20 @@ final class PublicPart {
 
     private static Optional<byte[]> beside(Path identity) {
         try {
-            List<String> fields = List.of(Files.readString(Path.of(identity + ".pub"), StandardCharsets.ISO_8859_1)
-                    .strip()
-                    .split("[ \t]+"));
+            return publicKey(Files.readString(Path.of(identity + ".pub"), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> publicKey(String text) {
+        List<String> fields = List.of(text.strip().split("[ \t\r\n]+"));
+        try {
             return fields.size() < 2
                     ? Optional.empty()
-                    : valid(Base64.getDecoder().decode(fields.get(1)));
-        } catch (IOException | IllegalArgumentException e) {
+                    : Optional.of(Base64.getDecoder().decode(fields.get(1)))
+                            .filter(key -> Base64Key.type(key).equals(fields.get(0)));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -93,9 +93,9 @@ final class ResolverTest {
     @Test
     void knownHostsFilesAreAListOrNone() throws ConfigurationException {
         ResolvedHost host = resolve(
-                "UserKnownHostsFile # nothing\nUserKnownHostsFile ~/k-%k /n\nGlobalKnownHostsFile none\nHostKeyAlias K\n");
+                "UserKnownHostsFile # nothing\nUserKnownHostsFile ~/k-%k \"/n n\"\nGlobalKnownHostsFile none\nHostKeyAlias K\n");
 
-        assertThat(host.userKnownHostsFiles().value()).containsExactly("/home/me/k-k", "/n");
+        assertThat(host.userKnownHostsFiles().value()).containsExactly("/home/me/k-k", "/n n");
         assertThat(host.globalKnownHostsFiles().value()).isEmpty();
         assertThat(host.globalKnownHostsFiles().isDefault()).isFalse();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.ssh.config.HostKeyChecking;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -16,19 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class KnownHostsTest {
 
-    private static final String KEY = key("ssh-ed25519", "a");
-    private static final String OTHER = key("ssh-ed25519", "b");
-
-    private static String key(String type, String content) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        byte[] rest = content.getBytes(StandardCharsets.US_ASCII);
-        return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(4 + name.length + rest.length)
-                        .putInt(name.length)
-                        .put(name)
-                        .put(rest)
-                        .array());
-    }
+    private static final String KEY = SampleKeys.base64("ssh-ed25519", 1);
+    private static final String OTHER = SampleKeys.base64("ssh-ed25519", 2);
 
     private static HostKeyName name(String host, int port) {
         return HostKeyName.of(new Endpoint(host, port), Optional.empty());
@@ -60,6 +48,11 @@ final class KnownHostsTest {
             web ssh-rsa KEY;                            web;  22;   Unknown
             web ssh-ed25519;                            web;  22;   Unknown
             web ssh-ed25519 !!!;                        web;  22;   Unknown
+            web ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==; web; 22;  Unknown
+            web ssh-unheard KEY;                        web;  22;   Unknown
+            [::1]:2222 ssh-ed25519 KEY;                 ::1;  2222; Known
+            ::1 ssh-ed25519 KEY;                        ::1;  22;   Known
+            @revoked web ssh-ed25519 KEY;               web;  2222; Revoked
             """)
     void aLineDecides(String line, String host, int port, String verdict) {
         KnownHosts known = of(line.replace("KEY", KEY).replace("OTHER", OTHER));
@@ -97,8 +90,26 @@ final class KnownHostsTest {
     }
 
     @Test
+    void aChangedKeyNamesTheLineWithAKeyOfItsType() {
+        KnownHosts known = of("web ssh-rsa " + SampleKeys.base64("ssh-rsa", 3), "web ssh-ed25519 " + OTHER);
+
+        assertThat(known.check(name("web", 22), KEY))
+                .isInstanceOfSatisfying(
+                        Verdict.Changed.class,
+                        changed -> assertThat(changed.line().place()).isEqualTo("f:2"));
+    }
+
+    @Test
+    void theCommandThatRemovesAKeyIsSafeInAShell() {
+        KnownHostsLine line = new KnownHostsLine("it's", 1, KnownHostsLine.Marker.NONE, "web", "ssh-ed25519", KEY);
+
+        assertThat(line.removal(name("web", 2222))).isEqualTo("ssh-keygen -f 'it'\\''s' -R '[web]:2222'");
+    }
+
+    @Test
     void theTypesOnRecordAreTold() {
-        KnownHosts known = of("web ssh-ed25519 " + KEY, "web ssh-rsa " + key("ssh-rsa", "r"), "db ssh-ed25519 " + KEY);
+        KnownHosts known =
+                of("web ssh-ed25519 " + KEY, "web ssh-rsa " + SampleKeys.base64("ssh-rsa", 3), "db ssh-ed25519 " + KEY);
 
         assertThat(known.types(name("web", 22))).containsExactly("ssh-ed25519", "ssh-rsa");
     }

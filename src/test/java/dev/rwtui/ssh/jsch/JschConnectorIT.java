@@ -231,6 +231,24 @@ final class JschConnectorIT {
     }
 
     @Test
+    void aQuestionIsWithdrawnWhenTheServerHangsUp() throws Exception {
+        Path key = lab.key("slow", "ed25519", "open sesame");
+        lab.authorize(key);
+        SshdLab.Sshd hasty = lab.start("hasty", "LoginGraceTime 2");
+        Host host = host().address(hasty.address()).identity(key.toString());
+        Trial passphrase = new Trial().silent();
+        Trial hostKey = new Trial().silent();
+
+        Failure login = fails(host, passphrase);
+        Failure stranger = fails(host.knownHosts(lab.path("none").toString(), HostKeyChecking.ASK), hostKey);
+
+        assertThat(List.of(login.kind(), stranger.kind())).containsOnly(Kind.ANSWER_NEEDED);
+        assertThat(login.why()).contains("the connection ended before there was an answer");
+        assertThat(passphrase.asked).hasSize(1);
+        assertThat(hostKey.asked).hasSize(1);
+    }
+
+    @Test
     void namesAndPortsThatLeadNowhereAreToldApart() throws Exception {
         TcpServices gone = TcpServices.silent();
         gone.close();

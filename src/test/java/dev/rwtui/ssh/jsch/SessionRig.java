@@ -23,12 +23,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -124,9 +127,16 @@ final class SessionRig implements AutoCloseable {
                     timeout);
         }
 
+        Host onlyItsIdentities() {
+            return new Host(name, address, identityFiles, agent, true, knownHosts, checking, interval, count, timeout);
+        }
+
         Host knownHosts(String file, HostKeyChecking how) {
-            return new Host(
-                    name, address, identityFiles, agent, identitiesOnly, List.of(file), how, interval, count, timeout);
+            return knownHosts(List.of(file), how);
+        }
+
+        Host knownHosts(List<String> files, HostKeyChecking how) {
+            return new Host(name, address, identityFiles, agent, identitiesOnly, files, how, interval, count, timeout);
         }
 
         Host alive(Duration every, int times) {
@@ -188,12 +198,25 @@ final class SessionRig implements AutoCloseable {
         final Queue<String> notes = new ConcurrentLinkedQueue<>();
         final Queue<Question.Ask> asked = new ConcurrentLinkedQueue<>();
         private Prompting prompting = Prompting.ALLOWED;
-        private Function<Question.Ask, Answer> rule = ask -> new Answer.No();
+        private BiFunction<Question.Ask, Cancellation, Answer> rule = (ask, withdrawn) -> new Answer.No();
         private Consumer<Step> onStep = step -> {};
 
         Trial answering(Function<Question.Ask, Answer> answers) {
+            return answering((ask, withdrawn) -> answers.apply(ask));
+        }
+
+        Trial answering(BiFunction<Question.Ask, Cancellation, Answer> answers) {
             rule = answers;
             return this;
+        }
+
+        /** Never answers; says no once the question is withdrawn. */
+        Trial silent() {
+            return answering((ask, withdrawn) -> {
+                CompletableFuture<Answer> answer = new CompletableFuture<>();
+                withdrawn.onCancel(() -> answer.complete(new Answer.No()));
+                return answer.orTimeout(10, TimeUnit.SECONDS).join();
+            });
         }
 
         Trial background() {
@@ -218,9 +241,9 @@ final class SessionRig implements AutoCloseable {
         }
 
         @Override
-        public Answer ask(Question.Ask question) {
+        public Answer ask(Question.Ask question, Cancellation withdrawn) {
             asked.add(question);
-            return rule.apply(question);
+            return rule.apply(question, withdrawn);
         }
 
         @Override
