@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /**
@@ -63,9 +64,24 @@ public final class TwoHosts implements AutoCloseable {
         return localPort;
     }
 
-    /** The argument of direwolf's {@code LocalForward}, as rwtui prints it. */
+    /** The port of the page on direwolf. */
+    public int pagePort() {
+        return web.getAddress().getPort();
+    }
+
+    /** The forward in the syntax of {@code ssh -L}. */
     public String spec() {
-        return localPort + " 127.0.0.1:" + web.getAddress().getPort();
+        return localPort + ":127.0.0.1:" + pagePort();
+    }
+
+    /** Puts a key with a passphrase in the place of the user's, and lets it in. */
+    public Path lockKey(String passphrase) throws IOException {
+        Path key = lab.path("id_ed25519");
+        Path locked = lab.key("locked", "ed25519", passphrase);
+        lab.authorize(locked);
+        Files.move(locked, key, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(lab.path("locked.pub"), lab.path("id_ed25519.pub"), StandardCopyOption.REPLACE_EXISTING);
+        return key;
     }
 
     /** Writes the configuration, with lines that go before the host's own and so win over them. */
@@ -76,7 +92,7 @@ public final class TwoHosts implements AutoCloseable {
                         + "\n# My machine, through the way in\n"
                         + host("direwolf", forDirewolf)
                         + "  ProxyCommand     ssh -F " + config() + " -W %h:%p cued\n"
-                        + "  LocalForward     " + spec() + "\n\n"
+                        + "  LocalForward     " + localPort + " 127.0.0.1:" + pagePort() + "\n\n"
                         // The servers are told apart by their ports alone.
                         + "Host *\n  HostName 127.0.0.1\n  IdentitiesOnly yes\n  IdentityAgent none\n"
                         + "  IdentityFile " + lab.path("id_ed25519") + "\n"
