@@ -7,8 +7,9 @@ import dev.rwtui.platform.DevTty;
 import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.platform.PosixSignals;
 import dev.rwtui.platform.SystemTimers;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /** Everything but the dashboard: standard output and error, and an engine when a command asks for one. */
 final class Subcommands {
 
-    private final PrintWriter out = writer(System.out);
-    private final PrintWriter err = writer(System.err);
+    private final PrintWriter out = writer(FileDescriptor.out);
+    private final PrintWriter err = writer(FileDescriptor.err);
     private final LogFile log = LogFile.in(
             Directories.of(System.getenv(), Path.of(System.getProperty("user.home"))),
             Instant.now(),
@@ -75,10 +76,13 @@ final class Subcommands {
         PosixSignals.handle("HUP", () -> listener.accept(ExitCode.TERMINATED));
     }
 
-    /** In the locale's own character set: what it cannot say becomes a question mark, not a wrong character. */
-    private static PrintWriter writer(PrintStream stream) {
+    /**
+     * In the locale's own character set: what it cannot say becomes a question mark, not a wrong character. Not by way of
+     * {@link System#out}, which keeps it to itself that the reader has gone.
+     */
+    private static PrintWriter writer(FileDescriptor stream) {
         String name = System.getProperty("native.encoding", System.getProperty("sun.jnu.encoding", "UTF-8"));
         Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
-        return new PrintWriter(new OutputStreamWriter(stream, charset), false);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), false);
     }
 }

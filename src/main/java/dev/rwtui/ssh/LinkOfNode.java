@@ -1,5 +1,6 @@
 package dev.rwtui.ssh;
 
+import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Link.Trip;
 import dev.rwtui.ssh.model.Step;
@@ -24,7 +25,7 @@ final class LinkOfNode {
             return connecting(node, node, connecting.step());
         }
         if (state instanceof NodeState.Backoff backoff) {
-            return new Link.Retrying(backoff.cause(), backoff.failures(), backoff.next());
+            return new Link.Retrying(cause(node, backoff), backoff.failures(), backoff.next());
         }
         if (state instanceof NodeState.Stopped stopped) {
             return new Link.Failed(stopped.cause(), stopped.at());
@@ -50,6 +51,15 @@ final class LinkOfNode {
             return read(node);
         }
         return connecting(target, target, Step.WAITING_FOR_GATEWAY);
+    }
+
+    /** What lies behind a gateway that is down as well is down for the gateway's reason. */
+    private static Failure cause(Node node, NodeState.Backoff backoff) {
+        return node.gateway()
+                .flatMap(gateway -> gateway.state() instanceof NodeState.Backoff before
+                        ? Optional.of(cause(gateway, before))
+                        : Optional.empty())
+                .orElse(backoff.cause());
     }
 
     private static Link connecting(Node target, Node at, Step step) {

@@ -256,10 +256,17 @@ public final class Links {
                         delay,
                         () -> tools.engine().execute(() -> {
                             if (tripsTimer.isPresent()) {
-                                readTripsAfter(TRIPS_READ_EVERY);
+                                boolean awaited = nodes.values().stream().anyMatch(Links::isAwaited);
+                                readTripsAfter(awaited ? TRIPS_READ_FIRST : TRIPS_READ_EVERY);
                                 publish();
                             }
                         })));
+    }
+
+    private static boolean isAwaited(Node node) {
+        return node.state() instanceof NodeState.Up up
+                ? up.session().roundTrip().isEmpty()
+                : node.state() instanceof NodeState.Connecting;
     }
 
     private final class NodeNotifier implements Node.Notifier {
