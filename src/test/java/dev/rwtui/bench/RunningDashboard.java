@@ -1,12 +1,16 @@
 package dev.rwtui.bench;
 
 import dev.rwtui.testing.Tmux;
+import dev.rwtui.testing.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged program's dashboard in tmux at 200x60, with {@code direwolf} selected. */
@@ -17,6 +21,8 @@ final class RunningDashboard implements AutoCloseable {
 
     /** How long a person looks at a dashboard before pressing the first key. */
     private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private static final Pattern ENDED = Pattern.compile("(?m)^status \\d");
 
     private final Nested nested;
     private final Tmux tmux;
@@ -92,19 +98,23 @@ final class RunningDashboard implements AutoCloseable {
     private static void close(Tmux tmux, List<ProcessHandle> processes) throws IOException {
         try {
             // Once asks, twice goes.
-            tmux.press("C-c").press("C-c").awaits("status ");
+            tmux.press("C-c").press("C-c").awaitScreen(screen -> ENDED.matcher(screen).find());
         } finally {
             tmux.close();
             processes.forEach(ProcessHandle::destroyForcibly);
-            remove(tmux.home());
+            // The server takes its socket away in its own time.
+            Waiting.until(() -> removed(tmux.home()));
         }
     }
 
-    private static void remove(Path home) throws IOException {
+    private static boolean removed(Path home) {
         try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 }
