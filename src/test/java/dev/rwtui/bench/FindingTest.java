@@ -16,8 +16,7 @@ final class FindingTest {
         Finding finding = new Finding("Enter", Optional.of(Goal.noSlower()), SLOW, Optional.of(FAST));
 
         assertThat(finding.row())
-                .isEqualTo(
-                        "| Enter | no slower than ssh | 200 ms (100–300) | 100 ms (90–110) | 2.00 | **missed** |");
+                .isEqualTo("| Enter | no slower than ssh | 200 ms (100–300) | 100 ms (90–110) | 2.00 | **missed** |");
     }
 
     @Test

@@ -78,10 +78,13 @@ final class FirstFrame {
             int n = in.read(bytes);
             Instant now = Instant.now();
             if (n < 0) {
-                throw new IOException("the output ended before " + marks.get(found).replace('\u001b', '^'));
+                throw new IOException(
+                        "the output ended before " + marks.get(found).replace('\u001b', '^'));
             }
             text.append(new String(bytes, 0, n, StandardCharsets.ISO_8859_1));
-            for (int at = text.indexOf(marks.get(found)); at >= 0; at = found < moments.length ? text.indexOf(marks.get(found)) : -1) {
+            for (int at = text.indexOf(marks.get(found));
+                    at >= 0;
+                    at = found < moments.length ? text.indexOf(marks.get(found)) : -1) {
                 text.delete(0, at + marks.get(found).length());
                 moments[found++] = now;
             }
@@ -99,7 +102,8 @@ final class FirstFrame {
     }
 
     private static void worked(String... command) throws IOException {
-        int status = new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
+        int status =
+                new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
         if (status != 0) {
             throw new IOException(String.join(" ", command) + " ended with status " + status);
         }

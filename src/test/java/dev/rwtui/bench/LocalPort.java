@@ -20,8 +20,8 @@ final class LocalPort {
     private static final long PAUSE_NANOS = Duration.ofNanos(200_000).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ANSWER_MILLIS = 10_000;
-    private static final AtomicInteger NEXT = new AtomicInteger(
-            LOWEST + (int) (ProcessHandle.current().pid() * 16 % (HIGHEST - LOWEST)));
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(LOWEST + (int) (ProcessHandle.current().pid() * 16 % (HIGHEST - LOWEST)));
 
     private LocalPort() {}
 

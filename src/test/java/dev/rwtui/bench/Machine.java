@@ -20,8 +20,8 @@ record Machine(String jdk, String processor, String ssh, String kernel, String l
     }
 
     String text() {
-        return "JDK: " + jdk + ". Processor: " + processor + ". " + ssh + ". " + kernel + ". Load at the beginning: " + load
-                + ".";
+        return "JDK: " + jdk + ". Processor: " + processor + ". " + ssh + ". " + kernel + ". Load at the beginning: "
+                + load + ".";
     }
 
     private static String processorName() throws IOException {

@@ -20,8 +20,7 @@ final class Packaged {
 
     /** {@code rwtui up HOST}, without a terminal to ask on. */
     static Process up(Path config, String host) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(
-                        LAUNCHER.toString(), "-F", config.toString(), "up", host)
+        ProcessBuilder command = new ProcessBuilder(LAUNCHER.toString(), "-F", config.toString(), "up", host)
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);

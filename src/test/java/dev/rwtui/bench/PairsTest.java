@@ -12,8 +12,7 @@ final class PairsTest {
     void theyAreMeasuredInTurnsAfterOneThatDoesNotCount() throws Exception {
         List<String> order = new ArrayList<>();
 
-        Pairs pairs =
-                Pairs.measure(Figures.Unit.MILLISECONDS, () -> figure(order, "a"), () -> figure(order, "b"));
+        Pairs pairs = Pairs.measure(Figures.Unit.MILLISECONDS, () -> figure(order, "a"), () -> figure(order, "b"));
 
         assertThat(String.join("", order)).isEqualTo("ab" + "abbaabbaabbaab");
         assertThat(pairs.ours().values()).hasSize(Pairs.COUNT).doesNotContain(1.0);

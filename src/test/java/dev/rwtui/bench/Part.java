@@ -168,7 +168,10 @@ enum Part {
             return LocalPort.firstByte(nested.port(), begin);
         } finally {
             up.destroy();
-            up.onExit().completeOnTimeout(up, 5, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly).join();
+            up.onExit()
+                    .completeOnTimeout(up, 5, TimeUnit.SECONDS)
+                    .thenAccept(Process::destroyForcibly)
+                    .join();
         }
     }
 

@@ -98,7 +98,9 @@ final class RunningDashboard implements AutoCloseable {
     private static void close(Tmux tmux, List<ProcessHandle> processes) throws IOException {
         try {
             // Once asks, twice goes.
-            tmux.press("C-c").press("C-c").awaitScreen(screen -> ENDED.matcher(screen).find());
+            tmux.press("C-c")
+                    .press("C-c")
+                    .awaitScreen(screen -> ENDED.matcher(screen).find());
         } finally {
             tmux.close();
             processes.forEach(ProcessHandle::destroyForcibly);
