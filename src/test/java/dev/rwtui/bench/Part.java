@@ -41,7 +41,7 @@ enum Part {
                 dashboard.awaitUp();
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SETTLE_SECONDS));
                 findings.accept(Finding.alone(
-                        "idle dashboard, two open tunnels, share of a core over 60 s",
+                        "idle dashboard, two open tunnels, share of a core over " + WINDOW_SECONDS + " s",
                         Optional.of(Goal.under(0.5, Figures.Unit.PERCENT_OF_A_CORE)),
                         new Figures(Figures.Unit.PERCENT_OF_A_CORE, idle(dashboard))));
                 memory(nested, dashboard, findings);
@@ -96,7 +96,7 @@ enum Part {
     private static final String FRAME_COMPLETE = "\u001b[?2026l";
     private static final long GIGABYTE = 1_000_000_000;
     private static final int SETTLE_SECONDS = 5;
-    private static final int WINDOW_SECONDS = 60;
+    private static final int WINDOW_SECONDS = Integer.getInteger("bench.seconds", 60);
     private static final int WINDOWS = Integer.getInteger("bench.windows", 3);
 
     abstract void measure(Nested nested, Consumer<Finding> findings) throws Exception;
