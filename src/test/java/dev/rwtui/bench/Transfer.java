@@ -1,7 +1,7 @@
 package dev.rwtui.bench;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -19,8 +19,8 @@ public record Transfer(Way way, long bytes) {
     public double through(int port) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            ask(out);
+            OutputStream out = socket.getOutputStream();
+            out.write(question());
             long begin = System.nanoTime();
             if (way == Way.UP) {
                 LoadServer.send(out, bytes);
@@ -30,11 +30,11 @@ public record Transfer(Way way, long bytes) {
         }
     }
 
-    private void ask(DataOutputStream out) throws IOException {
-        byte[] question = ByteBuffer.allocate(9)
+    /** What a {@link LoadServer} is asked. */
+    byte[] question() {
+        return ByteBuffer.allocate(9)
                 .put((byte) (way == Way.UP ? LoadServer.UP : LoadServer.DOWN))
                 .putLong(bytes)
                 .array();
-        out.write(question);
     }
 }

@@ -122,6 +122,12 @@ public final class Tmux implements AutoCloseable {
         return worked(List.of("stty", "-g", "-F", says("#{pane_tty}"))).strip();
     }
 
+    /** Sends a copy of everything that the pane is written to the standard input of a shell command. */
+    public Tmux pipeTo(String command) {
+        tmux("pipe-pane", command);
+        return this;
+    }
+
     public Tmux resize(int columns, int rows) {
         tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
         return this;
