@@ -119,12 +119,15 @@ final class LinksTest {
 
         calls[1].session().die("connection reset");
         calls[0].session().die("connection reset");
+        rig.settle();
+        Link lost = rig.link(DIREWOLF);
         rig.advance(Duration.ofSeconds(1));
         Call gate = rig.call("cued");
         Link meanwhile = rig.link(DIREWOLF);
         gate.connects();
         rig.call("direwolf").connects();
 
+        assertThat(((Link.Retrying) lost).cause().hop()).isEqualTo(CUED);
         assertThat(meanwhile).isEqualTo(new Link.Connecting(CUED, 1, 2, Step.RESOLVING));
         assertThat(rig.link(DIREWOLF)).isInstanceOf(Link.Up.class);
         rig.noMoreCalls();
@@ -251,6 +254,7 @@ final class LinksTest {
     void eachHopShowsTheTimeItAdds() {
         Call[] calls = rig.up(DIREWOLF);
         calls[0].session().measures(Duration.ofMillis(40));
+        rig.advance(Duration.ofSeconds(1));
         calls[1].session().measures(Duration.ofMillis(41));
 
         rig.advance(Duration.ofSeconds(1));
