@@ -180,7 +180,7 @@ final class UpIT {
 
         try (Tmux tmux = Packaged.terminal()) {
             Path said = tmux.home().resolve("said");
-            tmux.command(Packaged.LAUNCHER + " up direwolf -F " + hosts.config() + " </dev/null >" + said
+            tmux.command(Packaged.launcher() + " up direwolf -F " + hosts.config() + " </dev/null >" + said
                     + "; echo status $?");
             tmux.awaits("cued, on the way to direwolf: ").type("correct horse").press("Enter");
             tmux.awaits("\ndirewolf: ").type("correct horse").press("Enter");

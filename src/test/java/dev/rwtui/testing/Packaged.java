@@ -14,7 +14,15 @@ public final class Packaged {
             .toAbsolutePath()
             .resolve("bin/rwtui");
 
+    /** The Java that runs the tests is the one to run the program, whatever else is in the way to programs. */
+    public static final String JAVA_HOME = System.getProperty("java.home");
+
     private Packaged() {}
+
+    /** For a shell's command line. */
+    public static String launcher() {
+        return "JAVA_HOME=" + JAVA_HOME + " " + LAUNCHER;
+    }
 
     /** A terminal with a home of its own. Skips the test, or fails it in CI, where there is no tmux. */
     public static Tmux terminal() throws IOException {
@@ -28,7 +36,7 @@ public final class Packaged {
 
     /** Starts the dashboard on a configuration and waits until it is on the screen. */
     public static void dashboard(Tmux tmux, Path config) {
-        tmux.command(LAUNCHER + " -F " + config + "; echo status $?")
+        tmux.command(launcher() + " -F " + config + "; echo status $?")
                 .awaitSays("#{alternate_on}", "1")
                 .awaits("rwtui  ");
     }

@@ -34,8 +34,8 @@ public final class Unattended implements AutoCloseable {
         all.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(all);
         Map<String, String> environment = builder.environment();
-        environment.keySet().retainAll(List.of("PATH", "JAVA_HOME"));
-        environment.putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8"));
+        environment.keySet().retainAll(List.of("PATH"));
+        environment.putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8", "JAVA_HOME", Packaged.JAVA_HOME));
         environment.put("XDG_STATE_HOME", home.resolve("state").toString());
         process = builder.start();
         process.getOutputStream().close();
