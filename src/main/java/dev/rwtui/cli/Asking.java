@@ -36,9 +36,10 @@ final class Asking {
     }
 
     private static Answer confirm(World.Terminal person, String who, Question.UnknownHostKey key) {
-        person.print(Plain.text(who + ": the host key of " + key.address() + " is not known"));
-        person.print(Plain.text("  " + key.type() + " " + key.fingerprint()));
-        Optional<Secret> typed = person.read("Trust it and remember it? (yes/no) ", Question.Echo.SHOWN);
+        List<String> lead = List.of(
+                Plain.text(who + ": the host key of " + key.address() + " is not known"),
+                Plain.text("  " + key.type() + " " + key.fingerprint()));
+        Optional<Secret> typed = person.read(lead, "Trust it and remember it? (yes/no) ", Question.Echo.SHOWN);
         boolean yes = typed.map(
                         line -> line.use(text -> new String(text).strip().equalsIgnoreCase("yes")))
                 .orElse(Boolean.FALSE);
@@ -47,13 +48,12 @@ final class Asking {
     }
 
     private static Answer fields(World.Terminal person, String who, Question.Fields fields) {
-        person.print(Plain.text(who + ": " + fields.title()));
-        if (!fields.instruction().isBlank()) {
-            fields.instruction().lines().map(Plain::text).forEach(person::print);
-        }
+        List<String> lead = new ArrayList<>(List.of(Plain.text(who + ": " + fields.title())));
+        fields.instruction().lines().map(Plain::text).forEach(lead::add);
         List<Secret> values = new ArrayList<>();
         for (Question.Field field : fields.fields()) {
-            Optional<Secret> typed = person.read(Plain.text(field.label()) + " ", field.echo());
+            Optional<Secret> typed = person.read(List.copyOf(lead), prompt(field.label()), field.echo());
+            lead.clear();
             if (typed.isEmpty()) {
                 values.forEach(Secret::close);
                 return new Answer.No();
@@ -61,5 +61,11 @@ final class Asking {
             values.add(typed.get());
         }
         return new Answer.Typed(values);
+    }
+
+    /** The server's own label, set off from what is typed. */
+    private static String prompt(String label) {
+        String text = Plain.text(label).stripTrailing();
+        return text.endsWith(":") || text.endsWith("?") ? text + " " : text + ": ";
     }
 }

@@ -43,10 +43,13 @@ public record World(
 
     /** Asks on the controlling terminal. Blocks. */
     public interface Terminal extends AutoCloseable {
-        void print(String line);
-
-        /** One line; empty at end of input. The caller closes it. */
-        Optional<Secret> read(String prompt, Question.Echo echo);
+        /**
+         * Reads one line; empty at end of input. What was typed before the prompt is on the terminal does not count. The
+         * caller closes the secret.
+         *
+         * @param lead lines to show above the prompt; nothing is shown before the terminal has stopped to echo
+         */
+        Optional<Secret> read(List<String> lead, String prompt, Question.Echo echo);
 
         @Override
         void close();

@@ -57,19 +57,16 @@ public final class DevTty implements World.Terminal {
     }
 
     @Override
-    public void print(String line) {
-        write(line + "\n");
-    }
-
-    @Override
-    public Optional<Secret> read(String prompt, Question.Echo echo) {
+    public Optional<Secret> read(List<String> lead, String prompt, Question.Echo echo) {
         Optional<String> before = stty(List.of("-g"));
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        write(prompt);
         stty(List.of("-icanon", "-echo", "min", "0", "time", "1"));
         try {
+            in.skipNBytes(in.available());
+            lead.forEach(line -> write(line + "\n"));
+            write(prompt);
             return line(echo);
         } catch (IOException e) {
             return Optional.empty();

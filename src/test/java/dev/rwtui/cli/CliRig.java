@@ -150,12 +150,8 @@ final class CliRig {
         }
 
         @Override
-        public void print(String line) {
-            seen.add(line);
-        }
-
-        @Override
-        public Optional<Secret> read(String prompt, Question.Echo echo) {
+        public Optional<Secret> read(List<String> lead, String prompt, Question.Echo echo) {
+            seen.addAll(lead);
             seen.add(prompt + echo);
             return Optional.of(Secret.owning(answer.toCharArray()));
         }
