@@ -74,7 +74,11 @@ final class TunnelText {
         if (is instanceof TunnelState.Off) {
             say(off(), Ink.NORMAL);
         } else if (is instanceof TunnelState.Opening) {
-            say("Opening: taking the port here, then trying the far end.", Ink.BUSY);
+            say(
+                    tunnel.listeningOn().isEmpty()
+                            ? "Opening: taking the port here, then trying the far end."
+                            : "Listening here. Trying the far end.",
+                    Ink.BUSY);
         } else if (is instanceof TunnelState.Up up) {
             say(proof(up), Ink.NORMAL);
         } else if (is instanceof TunnelState.Unproved unproved) {
