@@ -3,7 +3,6 @@ package com.jcraft.jsch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,10 +37,15 @@ public final class OpenSession extends Session {
         record Refused(int reason, String words) implements Opened {}
     }
 
+    /** What is due once JSch has taken a packet in. */
+    private interface Settlement {
+        void settle() throws Exception;
+    }
+
     private final Observer observer;
     private final Map<Integer, CompletableFuture<Opened>> opening = new ConcurrentHashMap<>();
-    private final Set<Integer> abandoned = ConcurrentHashMap.newKeySet();
-    private Runnable settled = () -> {};
+    private Settlement settled = () -> {};
+    private volatile boolean over;
 
     public OpenSession(JSch jsch, String user, String host, int port, Observer observer) throws JSchException {
         super(jsch, user, host, port);
@@ -64,9 +68,9 @@ public final class OpenSession extends Session {
 
     @Override
     Buffer read(Buffer into) throws Exception {
-        Runnable due = settled;
+        Settlement due = settled;
         settled = () -> {};
-        due.run();
+        due.settle();
         try {
             Buffer packet = super.read(into);
             look(packet.buffer);
@@ -82,16 +86,24 @@ public final class OpenSession extends Session {
         try {
             super.run();
         } finally {
+            over = true;
             observer.ended();
             opening.values().forEach(waiting -> waiting.cancel(false));
         }
+    }
+
+    /** JSch comes here before it ends the channels: their readers must not take that for an orderly end. */
+    @Override
+    public void disconnect() {
+        observer.ended();
+        super.disconnect();
     }
 
     private void look(byte[] packet) throws Exception {
         switch (packet[5] & 0xff) {
             case SSH_MSG_CHANNEL_OPEN_CONFIRMATION -> confirmed(number(packet, PAYLOAD), number(packet, PAYLOAD + 4));
             case SSH_MSG_CHANNEL_OPEN_FAILURE ->
-                settle(
+                refused(
                         number(packet, PAYLOAD),
                         new Opened.Refused(number(packet, PAYLOAD + 4), text(packet, PAYLOAD + 8)));
             case USERAUTH_FAILURE -> observer.refused(text(packet, PAYLOAD));
@@ -99,20 +111,25 @@ public final class OpenSession extends Session {
         }
     }
 
-    private void confirmed(int channel, int servers) throws Exception {
-        if (abandoned.remove(channel)) {
-            send(SSH_MSG_CHANNEL_CLOSE, servers);
-        } else {
-            settle(channel, new Opened.Confirmed());
+    /**
+     * The waiter goes on only once JSch has taken the packet in, which is when it asks for the next one. Where nobody waits
+     * any more the server is told, else it would keep the channel and its connection as long as the session lasts.
+     */
+    private void confirmed(int channel, int servers) {
+        CompletableFuture<Opened> waiting = opening.remove(channel);
+        if (waiting != null) {
+            settled = () -> {
+                if (!waiting.complete(new Opened.Confirmed())) {
+                    send(SSH_MSG_CHANNEL_CLOSE, servers);
+                }
+            };
         }
     }
 
-    /** The waiter goes on only once JSch has taken the packet in, which is when it asks for the next one. */
-    private void settle(int channel, Opened result) {
-        abandoned.remove(channel);
+    private void refused(int channel, Opened.Refused refusal) {
         CompletableFuture<Opened> waiting = opening.remove(channel);
         if (waiting != null) {
-            settled = () -> waiting.complete(result);
+            settled = () -> waiting.complete(refusal);
         }
     }
 
@@ -138,18 +155,23 @@ public final class OpenSession extends Session {
     }
 
     /**
-     * Asks the server for the channel.
+     * How much the server may send.
      *
-     * @param window bytes that it may send before anything is granted
+     * @param window bytes before anything is granted
+     * @param packet bytes at once
      */
-    public CompletableFuture<Opened> open(Channel channel, int window, int packetSize) throws Exception {
-        channel.lwsize_max = window;
-        channel.lwsize = window;
-        channel.lmpsize = packetSize;
-        CompletableFuture<Opened> result = new CompletableFuture<>();
-        opening.put(channel.id, result);
+    public record Room(int window, int packet) {}
+
+    /** Asks the server for the channel; what it says completes {@code answer}, which is cancelled where the session ends. */
+    public void open(Channel channel, Room room, CompletableFuture<Opened> answer) throws Exception {
+        channel.lwsize_max = room.window();
+        channel.lwsize = room.window();
+        channel.lmpsize = room.packet();
+        opening.put(channel.id, answer);
+        if (over) {
+            answer.cancel(false);
+        }
         write(channel.genChannelOpenPacket());
-        return result;
     }
 
     /** After {@link Opened.Confirmed}: the channel carries data from now on. */
@@ -157,10 +179,12 @@ public final class OpenSession extends Session {
         channel.connected = true;
     }
 
-    /** Nobody waits any more. A late confirmation is answered with a close. */
-    public void abandon(Channel channel) {
-        if (opening.remove(channel.id) != null) {
-            abandoned.add(channel.id);
+    /** Nobody waits for that answer any more: a confirmation, come or yet to come, is answered with a close. */
+    public void abandon(Channel channel, CompletableFuture<Opened> answer) {
+        boolean unanswered = answer.cancel(false);
+        if (!unanswered && !answer.isCompletedExceptionally() && answer.join() instanceof Opened.Confirmed) {
+            opened(channel);
+            channel.disconnect();
         }
         delChannel(channel);
     }

@@ -51,6 +51,8 @@ public final class LocalEngine implements Engine {
     private volatile ConfigurationReader.Reading reading =
             new ConfigurationReader.Reading(List.of(), List.of(), List.of(), List.of(), LocalEngine::noConfiguration);
     private long revision;
+    private long reloads;
+    private long latestRead;
 
     /** Builds the engine and lets it read the configuration. */
     public LocalEngine(EngineTools tools) {
@@ -87,11 +89,11 @@ public final class LocalEngine implements Engine {
     public void subscribe(Consumer<Notice> subscriber) {
         tools.engine().execute(() -> {
             subscribers.add(subscriber);
-            configuration.ifPresent(subscriber);
-            links.links().forEach((host, link) -> subscriber.accept(new Notice.LinkChanged(host, ++revision, link)));
-            tunnels.snapshot().forEach(status -> subscriber.accept(new Notice.TunnelChanged(++revision, status)));
-            questions.open().forEach(question -> subscriber.accept(new Notice.QuestionAsked(question)));
-            log.forEach(subscriber);
+            configuration.ifPresent(notice -> tell(subscriber, notice));
+            links.links().forEach((host, link) -> tell(subscriber, new Notice.LinkChanged(host, ++revision, link)));
+            tunnels.snapshot().forEach(status -> tell(subscriber, new Notice.TunnelChanged(++revision, status)));
+            questions.open().forEach(question -> tell(subscriber, new Notice.QuestionAsked(question)));
+            log.forEach(line -> tell(subscriber, line));
         });
     }
 
@@ -105,7 +107,9 @@ public final class LocalEngine implements Engine {
         });
         try {
             if (!closed.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-                log(Notice.Level.WARNING, Optional.empty(), "closing took longer than " + deadline);
+                tools.engine()
+                        .execute(() ->
+                                log(Notice.Level.WARNING, Optional.empty(), "closing took longer than " + deadline));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -134,9 +138,6 @@ public final class LocalEngine implements Engine {
     }
 
     private void connect(HostAlias host, Request.Forwards forwards, Client client) {
-        if (!(links.link(host) instanceof Link.Up)) {
-            wereUp.remove(host);
-        }
         if (forwards == Request.Forwards.ALL) {
             forwardsOf(host).forEach(forward -> tunnels.open(new TunnelId(host, forward)));
         }
@@ -147,7 +148,8 @@ public final class LocalEngine implements Engine {
 
     private void openTunnel(TunnelId tunnel, Client client) {
         tunnels.open(tunnel);
-        if (!(links.link(tunnel.host()) instanceof Link.Up)) {
+        // A gateway may be up for others' sake alone: then its own tunnels have no session yet.
+        if (!links.connected().contains(tunnel.host())) {
             connect(tunnel.host(), Request.Forwards.NONE, client);
         }
     }
@@ -161,9 +163,16 @@ public final class LocalEngine implements Engine {
     }
 
     private void reload() {
+        long asked = ++reloads;
         tools.blocking().execute(() -> {
             ConfigurationReader.Reading fresh = tools.configuration().read();
-            tools.engine().execute(() -> configurationRead(fresh));
+            tools.engine().execute(() -> {
+                // One that was begun earlier may end later, and knows less.
+                if (asked > latestRead) {
+                    latestRead = asked;
+                    configurationRead(fresh);
+                }
+            });
         });
     }
 
@@ -207,7 +216,18 @@ public final class LocalEngine implements Engine {
     }
 
     private void publish(Notice notice) {
-        subscribers.forEach(subscriber -> subscriber.accept(notice));
+        subscribers.forEach(subscriber -> tell(subscriber, notice));
+    }
+
+    /** A front end's bug is told as such, and harms neither the engine nor other front ends. */
+    private void tell(Consumer<Notice> subscriber, Notice notice) {
+        try {
+            subscriber.accept(notice);
+        } catch (RuntimeException e) {
+            tools.engine().execute(() -> {
+                throw e;
+            });
+        }
     }
 
     /** What links tell, and what it means for tunnels. */
@@ -225,6 +245,7 @@ public final class LocalEngine implements Engine {
                 log(Notice.Level.ERROR, Optional.of(host), words(host, failed.cause()));
                 failed(host, failed.cause());
             } else if (link instanceof Link.Idle) {
+                wereUp.remove(host);
                 tunnels.closeAll(host);
             }
         }

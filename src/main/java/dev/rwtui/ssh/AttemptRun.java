@@ -37,15 +37,16 @@ final class AttemptRun implements Connector.Attempt {
             reports.connected().accept(tools.connector().connect(hop, carrier, this));
         } catch (SshException e) {
             reports.failed().accept(e.failure());
-        } catch (RuntimeException e) {
-            reports.failed()
-                    .accept(new Failure(
-                            Failure.Kind.BUG,
-                            hop.alias(),
-                            "unexpected " + e,
-                            "This is a bug in rwtui; the log has the rest."));
+        } catch (RuntimeException | Error e) {
+            reports.failed().accept(bug(hop.alias(), e));
             throw e;
         }
+    }
+
+    /** What a person is told where the program itself is at fault. */
+    static Failure bug(HostAlias hop, Throwable thrown) {
+        return new Failure(
+                Failure.Kind.BUG, hop, "unexpected " + thrown, "This is a bug in rwtui; the log has the rest.");
     }
 
     @Override

@@ -38,15 +38,6 @@ public final class Links {
     private boolean stale;
     private Optional<Timers.Scheduled> tripsTimer = Optional.empty();
 
-    /** What a host that is wanted has come to. */
-    private sealed interface Wish {
-        record Planning(long plan, Caller caller) implements Wish {}
-
-        record Planned(Node target) implements Wish {}
-
-        record Unplannable(Link.Failed link) implements Wish {}
-    }
-
     public Links(LinkTools tools, LinkListener listener) {
         this.tools = tools;
         this.listener = listener;
@@ -60,6 +51,8 @@ public final class Links {
                 planned.target().want(host, caller);
                 return;
             }
+            // The configuration may lead elsewhere by now.
+            forget(host);
             long plan = ++plans;
             wishes.put(host, new Wish.Planning(plan, caller));
             tools.blocking().execute(() -> plan(host, plan));
@@ -117,6 +110,10 @@ public final class Links {
             tools.engine().execute(() -> settle(() -> planned(host, plan, route)));
         } catch (SshException e) {
             tools.engine().execute(() -> settle(() -> unplannable(host, plan, e.failure())));
+        } catch (RuntimeException | Error e) {
+            Failure bug = AttemptRun.bug(host, e);
+            tools.engine().execute(() -> settle(() -> unplannable(host, plan, bug)));
+            throw e;
         }
     }
 
@@ -145,6 +142,7 @@ public final class Links {
             Optional<Node> before = gateway;
             Node node =
                     nodes.computeIfAbsent(keys.get(i), key -> new Node(hop, key.command(), before, tools, notifier));
+            node.revise(hop);
             gateway = Optional.of(node);
         }
         return gateway.orElseThrow();
@@ -169,14 +167,21 @@ public final class Links {
         do {
             stale = false;
             quiet++;
-            Map<HostAlias, Link> links = new LinkedHashMap<>();
-            known().forEach(host -> links.put(host, linkOf(host)));
-            known().forEach(host -> publishSession(host));
-            links.forEach(this::publishLink);
-            dropIdleNodes();
-            quiet--;
+            try {
+                publishAll();
+            } finally {
+                quiet--;
+            }
         } while (stale);
         watchTrips();
+    }
+
+    private void publishAll() {
+        Map<HostAlias, Link> links = new LinkedHashMap<>();
+        known().forEach(host -> links.put(host, linkOf(host)));
+        known().forEach(host -> publishSession(host));
+        links.forEach(this::publishLink);
+        dropIdleNodes();
     }
 
     /** A gateway stays as long as a node behind it does: that node would go on using it. */
@@ -251,6 +256,7 @@ public final class Links {
     }
 
     private void readTripsAfter(Duration delay) {
+        tripsTimer.ifPresent(Timers.Scheduled::cancel);
         tripsTimer = Optional.of(tools.timers()
                 .after(
                         delay,

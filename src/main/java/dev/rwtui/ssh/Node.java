@@ -23,7 +23,7 @@ final class Node {
     /** A session that held this long was no false start: the next loss counts from one again. */
     private static final Duration STABLE = Duration.ofSeconds(60);
 
-    private final Hop hop;
+    private Hop hop;
     private final Optional<String> command;
     private final Optional<Node> gateway;
     private final LinkTools tools;
@@ -38,15 +38,12 @@ final class Node {
     private long generation;
     private int failures;
 
-    /** A gateway that nobody uses now. */
-    record Lingering(Instant since, Instant until, Timers.Scheduled end) {}
-
     Node(Hop hop, Optional<String> command, Optional<Node> gateway, LinkTools tools, Notifier notifier) {
         this.hop = hop;
         this.command = command;
         this.gateway = gateway;
         this.tools = tools;
-        this.log = line -> notifier.note(hop.alias(), line);
+        this.log = line -> notifier.note(alias(), line);
         this.changed = notifier::changed;
     }
 
@@ -59,6 +56,11 @@ final class Node {
 
     HostAlias alias() {
         return hop.alias();
+    }
+
+    /** What the configuration says of it by now counts from the next attempt on. */
+    void revise(Hop fresh) {
+        hop = fresh.alias().equals(alias()) ? fresh : hop;
     }
 
     NodeState state() {

@@ -70,7 +70,7 @@ final class Gate {
             return new Opening.Refused(e.reason(), words == null ? "" : words);
         } catch (SshException e) {
             return new Opening.Broken(e.failure());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A place that is never given back would in the end stop every tunnel of the host.
             return new Opening.Broken(new Failure(Failure.Kind.BUG, host, e.toString(), ""));
         }

@@ -73,11 +73,29 @@ final class Splice {
         ByteBuffer buffer = ByteBuffer.allocate(FIRST_BUFFER);
         for (int n = local.read(buffer); n >= 0; n = local.read(buffer)) {
             meter.countUp(n);
-            out.write(buffer.array(), 0, n);
-            out.flush();
+            if (!sent(out, buffer.array(), n)) {
+                return;
+            }
             buffer = n == buffer.capacity() && n < LARGEST_BUFFER ? ByteBuffer.allocate(n * 2) : buffer.clear();
         }
         far.finishOutput();
+    }
+
+    /**
+     * False where the far end takes no more, though what it has said may not have been carried yet: a server that refuses
+     * an upload answers and closes. The other direction ends both, and knows whether in order.
+     */
+    private boolean sent(OutputStream out, byte[] bytes, int length) throws IOException {
+        try {
+            out.write(bytes, 0, length);
+            out.flush();
+            return true;
+        } catch (IOException e) {
+            if (directions.get() < 2) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private void carryDown() throws IOException {

@@ -1,6 +1,7 @@
 package dev.rwtui.tunnel;
 
 import dev.rwtui.base.Cancellation;
+import dev.rwtui.ssh.SshSession;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
@@ -80,6 +81,10 @@ final class Tunnel implements FarEnd.Asker {
             surroundings.engine().execute(() -> bound(current, bound));
         } catch (PortException e) {
             surroundings.engine().execute(() -> failed(current, e));
+        } catch (RuntimeException | Error e) {
+            PortException bug = new PortException("unexpected " + e, "This is a bug in rwtui; the log has the rest.");
+            surroundings.engine().execute(() -> failed(current, bug));
+            throw e;
         }
     }
 
@@ -213,7 +218,19 @@ final class Tunnel implements FarEnd.Asker {
     public void ask(Cancellation cancellation, Consumer<Opening> then) {
         door.session()
                 .ifPresent(session -> door.gate()
-                        .enter(new Gate.Wish(session, id.forward().target(), PROBE_LIMIT, cancellation, then)));
+                        .enter(new Gate.Wish(
+                                session,
+                                id.forward().target(),
+                                PROBE_LIMIT,
+                                cancellation,
+                                opening -> probed(session, opening, then))));
+    }
+
+    /** A session that has died says nothing of the far end; its end is about to be told. */
+    private static void probed(SshSession session, Opening opening, Consumer<Opening> then) {
+        if (!(opening instanceof Opening.Broken) || session.isOpen()) {
+            then.accept(opening);
+        }
     }
 
     @Override

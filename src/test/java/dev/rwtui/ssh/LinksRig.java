@@ -35,6 +35,8 @@ final class LinksRig {
             "gpu07", List.of("cued", "gpu07"),
             "alone", List.of("alone"));
 
+    private static final String BUG = "a bug in planning";
+
     private final Stepped engine = new Stepped();
     private final FakeTimers timers = new FakeTimers();
     private final HeldConnector connector = new HeldConnector();
@@ -77,6 +79,22 @@ final class LinksRig {
 
     void unplannable(HostAlias host, String why) {
         broken.put(host, why);
+    }
+
+    /** Planning this host meets a bug. */
+    void buggy(HostAlias host) {
+        unplannable(host, BUG);
+    }
+
+    /** The attempts that wait for the test to decide. */
+    List<Call> held() {
+        settle();
+        return List.copyOf(connector.calls);
+    }
+
+    void decide(Call call, Optional<Failure> failure) {
+        connector.calls.remove(call);
+        failure.ifPresentOrElse(call::fails, call::connects);
     }
 
     /** Until nothing is left to do but what the test has to decide. */
@@ -129,6 +147,9 @@ final class LinksRig {
     }
 
     private Route plan(HostAlias host) throws SshException {
+        if (BUG.equals(broken.get(host))) {
+            throw new IllegalStateException(BUG);
+        }
         if (broken.containsKey(host)) {
             throw SshException.of(Failure.Kind.CONFIGURATION, host, broken.getOrDefault(host, ""), "");
         }
@@ -153,6 +174,10 @@ final class LinksRig {
             this.carrier = carrier;
             this.attempt = attempt;
             this.session = new FakeSession(hop.alias());
+        }
+
+        HostAlias hop() {
+            return hop.alias();
         }
 
         Connector.Carrier carrier() {
@@ -198,8 +223,13 @@ final class LinksRig {
             busy.register();
             Thread thread = new Thread(
                     () -> {
-                        task.run();
-                        busy.arriveAndDeregister();
+                        try {
+                            task.run();
+                        } catch (IllegalStateException e) {
+                            assertThat(e).hasMessage(BUG);
+                        } finally {
+                            busy.arriveAndDeregister();
+                        }
                     },
                     "test-attempt");
             thread.setDaemon(true);

@@ -251,6 +251,15 @@ final class LinksTest {
     }
 
     @Test
+    void aBugInPlanningIsSaidAndLeavesNoLinkInLimbo() {
+        rig.buggy(ALONE);
+
+        rig.connect(ALONE);
+
+        assertThat(((Link.Failed) rig.link(ALONE)).cause().kind()).isEqualTo(Kind.BUG);
+    }
+
+    @Test
     void eachHopShowsTheTimeItAdds() {
         Call[] calls = rig.up(DIREWOLF);
         calls[0].session().measures(Duration.ofMillis(40));

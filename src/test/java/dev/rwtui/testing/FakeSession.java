@@ -43,6 +43,10 @@ public final class FakeSession implements SshSession {
         this.host = host;
     }
 
+    public HostAlias host() {
+        return host;
+    }
+
     /** The next request without a script of its own is answered so. */
     public synchronized FakeSession next(Script script) {
         scripts.add(script);

@@ -5,10 +5,12 @@ import static dev.rwtui.tunnel.TunnelRig.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rwtui.ssh.ByteStream;
 import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.MemoryStream;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -113,6 +115,37 @@ final class TunnelFlowIT {
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketException.class);
         }
         rig.awaitOpen(id, 0);
+    }
+
+    @Test
+    void whatAFarEndSaidBeforeItStoppedListeningComesWhole() throws Exception {
+        session.next((target, cancellation) -> new Refusal(BIG));
+
+        try (Socket socket = connect(id)) {
+            socket.getOutputStream().write(1);
+            long got = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+
+            assertThat(got).isEqualTo(BIG);
+        }
+    }
+
+    /** An answer, and nobody who takes what is sent. */
+    private record Refusal(InputStream input, OutputStream output) implements ByteStream {
+
+        Refusal(int length) {
+            this(new ByteArrayInputStream(new byte[length]), new OutputStream() {
+                @Override
+                public void write(int one) throws IOException {
+                    throw new IOException("the far end closed the channel");
+                }
+            });
+        }
+
+        @Override
+        public void finishOutput() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

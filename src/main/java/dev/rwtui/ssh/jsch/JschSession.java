@@ -74,10 +74,12 @@ final class JschSession implements SshSession {
         ensureAlive();
         ChannelDirectTCPIP channel = newChannel(target);
         JschStream stream = newStream(channel);
+        CompletableFuture<Opened> answer = new CompletableFuture<>();
         try {
-            await(channel, stream, timeout, cancellation);
+            ask(channel, stream, answer);
+            await(channel, answer, timeout, cancellation);
         } catch (SshException | ChannelRefusedException | RuntimeException e) {
-            session.abandon(channel);
+            session.abandon(channel, answer);
             stream.release("the channel was never open");
             throw e;
         }
@@ -115,9 +117,8 @@ final class JschSession implements SshSession {
         }
     }
 
-    private void await(Channel channel, JschStream stream, Duration timeout, Cancellation cancellation)
+    private void await(Channel channel, CompletableFuture<Opened> answer, Duration timeout, Cancellation cancellation)
             throws SshException, ChannelRefusedException {
-        CompletableFuture<Opened> answer = ask(channel, stream);
         try (Cancellation.Registration ignored = cancellation.onCancel(() -> answer.cancel(false))) {
             Opened opened = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (opened instanceof Opened.Refused refused) {
@@ -138,9 +139,9 @@ final class JschSession implements SshSession {
         }
     }
 
-    private CompletableFuture<Opened> ask(Channel channel, JschStream stream) throws SshException {
+    private void ask(Channel channel, JschStream stream, CompletableFuture<Opened> answer) throws SshException {
         try {
-            return session.open(channel, stream.initialWindow(), PACKET);
+            session.open(channel, new OpenSession.Room(stream.initialWindow(), PACKET), answer);
         } catch (Exception e) {
             throw new SshException(cause(), e);
         }

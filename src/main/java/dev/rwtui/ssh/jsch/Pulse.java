@@ -42,9 +42,14 @@ final class Pulse {
 
     /** How patient to be. */
     record Patience(Duration interval, int count) {
+        /** Intervals without a byte before it is dead. Two at least: a quiet link is asked once before it is given up. */
+        int most() {
+            return Math.max(2, count);
+        }
+
         /** {@code 45 s}. */
         String words() {
-            return interval.multipliedBy(count).toSeconds() + " s";
+            return interval.multipliedBy(most()).toSeconds() + " s";
         }
     }
 
@@ -58,7 +63,7 @@ final class Pulse {
         this.sender = sender;
         this.death = death;
         this.interval = patience.interval().toNanos();
-        this.most = Math.max(1, patience.count());
+        this.most = patience.most();
     }
 
     synchronized void start() {

@@ -1,0 +1,84 @@
+package dev.rwtui.ssh.jsch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rwtui.testing.FakeTimers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code ServerAliveInterval} and {@code ServerAliveCountMax} under a clock turned by hand. */
+final class PulseTest {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(15);
+
+    private final FakeTimers timers = new FakeTimers();
+    private final Inlet inlet = new Inlet(new Dripping(), timers);
+    private final List<String> deaths = new ArrayList<>();
+    private int sent;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aQuietPeerThatAnswersIsNeverGivenUp(int count) {
+        pulse(INTERVAL, count, true).start();
+
+        timers.advance(Duration.ofHours(1));
+
+        assertThat(deaths).isEmpty();
+        assertThat(sent).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aPeerThatNeverAnswersIsGivenUpAfterItWasAsked(int count) {
+        pulse(INTERVAL, count, false).start();
+
+        timers.advance(INTERVAL.multipliedBy(Math.max(2, count)));
+
+        assertThat(deaths).containsExactly("no answer for " + 15 * Math.max(2, count) + " s");
+        assertThat(sent).isPositive();
+        assertThat(timers.pending()).isZero();
+    }
+
+    @Test
+    void anIntervalOfZeroAsksNobodyAgain() {
+        pulse(Duration.ZERO, 3, false).start();
+
+        timers.advance(Duration.ofDays(1));
+
+        assertThat(deaths).isEmpty();
+        assertThat(sent).isEqualTo(1);
+        assertThat(timers.pending()).isZero();
+    }
+
+    private Pulse pulse(Duration interval, int count, boolean answers) {
+        return new Pulse(
+                timers, Runnable::run, inlet, new Pulse.Patience(interval, count), () -> asked(answers), deaths::add);
+    }
+
+    private void asked(boolean answers) throws IOException {
+        sent++;
+        if (answers) {
+            assertThat(inlet.read()).isEqualTo('x');
+        }
+    }
+
+    /** A byte at a time, for ever. */
+    private static final class Dripping extends InputStream {
+        @Override
+        public int read() {
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
+            target[from] = 'x';
+            return 1;
+        }
+    }
+}
