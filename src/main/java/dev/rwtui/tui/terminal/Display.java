@@ -125,7 +125,7 @@ public final class Display {
     }
 
     private void prepare(Canvas canvas) throws IOException {
-        if (glyphs.isFull(canvas.width() * canvas.height())) {
+        if (glyphs.isFull()) {
             glyphs.clear();
             others.clear();
             complete = true;
