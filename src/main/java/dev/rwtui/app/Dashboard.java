@@ -33,7 +33,11 @@ final class Dashboard {
 
     private static final int USAGE = 2;
     private static final int HUNG_UP = 129;
+    private static final int INTERRUPTED = 130;
     private static final int TERMINATED = 143;
+
+    /** With a quarter more for the rescue it ends within 2 s. */
+    private static final Duration GRACE = Duration.ofMillis(1500);
 
     /** A window that is dragged sends a storm of signals; the size is asked for when it has calmed. */
     private static final Duration RESIZE_CALM = Duration.ofMillis(40);
@@ -81,45 +85,75 @@ final class Dashboard {
         Tty tty = new SttyTty(System.getProperty("rwtui.tty.saved", ""), System.getProperty("rwtui.tty.raw", ""));
         Tty.Extent extent =
                 SttyTty.extent(System.getProperty("rwtui.tty.size", "")).orElse(new Tty.Extent(80, 24));
-        Display display =
-                new Display(new FileOutputStream(FileDescriptor.out), extent, ColourLevel.of(environment), "rwtui");
-        AtomicReference<KeyReader> keys = new AtomicReference<>();
-        EffectRunner effects = new EffectRunner(new EffectRunner.Tools(
-                engine,
-                new Engine.Client(agentSocket, Engine.Attendance.ATTENDED),
-                timers,
-                threads.blocking(),
-                new SystemClipboard(environment),
-                new SystemBrowser(environment)));
-        AppState initial = AppState.initial(new Client(
+        ColourLevel colours = ColourLevel.of(environment);
+        Display display = new Display(new FileOutputStream(FileDescriptor.out), extent, colours, "rwtui");
+        Client client = new Client(
                 extent.columns(),
                 extent.rows(),
                 Locales.glyphs(environment),
                 label,
                 timers.now(),
                 ZoneId.systemDefault(),
-                note));
+                note);
+        records.heading(Circumstances.lines(client, colours.name(), environment));
+        records.takeStandardStreams();
+        AtomicReference<KeyReader> keys = new AtomicReference<>();
         Program program = new Program(
-                initial,
+                AppState.initial(client),
                 new Program.Parts(
                         new TerminalConsole(display, tty, keys::get),
-                        effects,
+                        effects(engine, agentSocket),
                         timers,
                         Program.FRAME,
                         report -> records.bug(report)));
         keys.set(new KeyReader(new StandardKeyboard(), program.input(), program::hungUp));
         Threads.named("rwtui-keys").newThread(keys.get()).start();
-        listen(program);
+        listen(program, hardStop(display, tty));
+        threads.blocking().execute(records::begin);
         connector.warmUp();
         return program.run();
     }
 
-    private void listen(Program program) {
+    private EffectRunner effects(Engine engine, Optional<String> agentSocket) {
+        return new EffectRunner(new EffectRunner.Tools(
+                engine,
+                new Engine.Client(agentSocket, Engine.Attendance.ATTENDED),
+                timers,
+                threads.blocking(),
+                new SystemClipboard(environment),
+                new SystemBrowser(environment)));
+    }
+
+    private HardStop hardStop(Display display, Tty tty) {
+        return new HardStop(
+                Threads.numbered("rwtui-stop-"),
+                GRACE,
+                () -> {
+                    records.farewell("rwtui: did not end in order within " + GRACE.toMillis() + " ms, and was stopped");
+                    try {
+                        display.abandon();
+                        tty.restore();
+                    } catch (IOException e) {
+                        records.bug(e);
+                    }
+                },
+                Runtime.getRuntime()::halt);
+    }
+
+    private void listen(Program program, HardStop hardStop) {
         PosixSignals.handle(
                 "WINCH",
                 () -> timers.after(RESIZE_CALM, () -> threads.blocking().execute(program::resized)));
         PosixSignals.handle("CONT", program::continued);
-        PosixSignals.handle("TERM", () -> program.close(TERMINATED));
-        PosixSignals.handle("HUP", () -> program.close(HUNG_UP));
+        ending("TERM", TERMINATED, program, hardStop);
+        ending("HUP", HUNG_UP, program, hardStop);
+        ending("INT", INTERRUPTED, program, hardStop);
+    }
+
+    private static void ending(String signal, int status, Program program, HardStop hardStop) {
+        PosixSignals.handle(signal, () -> {
+            hardStop.arm(status);
+            program.close(status);
+        });
     }
 }

@@ -44,6 +44,7 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
             throw new IOException("the lab is closed");
         }
         if (lab.isEmpty()) {
+            Lab.deleteStale();
             lab = Optional.of(Lab.start(new LabOptions(Threads.numbered("rwtui-lab-"), LabOptions.LocalPorts.USUAL)));
         }
         return lab.get();

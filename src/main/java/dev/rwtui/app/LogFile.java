@@ -1,5 +1,6 @@
 package dev.rwtui.app;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -32,6 +32,8 @@ final class LogFile {
 
     private final Path directory;
     private final Path path;
+
+    @GuardedBy("this")
     private boolean installed;
 
     private LogFile(Path directory, String name) {
@@ -56,12 +58,8 @@ final class LogFile {
 
     /** Sends everything that is logged in this process to the file, and nothing anywhere else. */
     private void install() throws IOException {
-        if (Files.notExists(path)) {
-            Directories.makePrivate(directory);
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        OutputStream out = Files.newOutputStream(path, StandardOpenOption.APPEND);
-        LogManager.getLogManager().reset();
+        OutputStream out = appending();
+        forgetHandlers();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.INFO);
         root.addHandler(new Lines(out));
@@ -69,7 +67,7 @@ final class LogFile {
     }
 
     /** As {@link #install()}; where the file cannot be had, nothing is logged at all: never a reason not to work. */
-    void installQuietly() {
+    synchronized void installQuietly() {
         if (installed) {
             return;
         }
@@ -77,7 +75,25 @@ final class LogFile {
         try {
             install();
         } catch (IOException e) {
-            LogManager.getLogManager().reset();
+            forgetHandlers();
+        }
+    }
+
+    /** Appends to the file, which is made where it is missing. Each write goes to its end. */
+    OutputStream appending() throws IOException {
+        if (Files.notExists(path)) {
+            Directories.makePrivate(directory);
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return Files.newOutputStream(path, StandardOpenOption.APPEND);
+    }
+
+    /** The levels that libraries are kept to stay: {@code LogManager.reset} would forget them. */
+    private static void forgetHandlers() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+            handler.close();
         }
     }
 

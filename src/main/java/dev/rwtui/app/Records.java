@@ -1,12 +1,17 @@
 package dev.rwtui.app;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.tui.BugReport;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,6 +22,10 @@ final class Records {
 
     private final LogFile log;
     private final Optional<Path> farewell;
+    private final PrintStream standardError = System.err;
+
+    @GuardedBy("this")
+    private List<String> heading = List.of();
 
     private Records(LogFile log, Optional<Path> farewell) {
         this.log = log;
@@ -35,6 +44,31 @@ final class Records {
                         Instant.now(),
                         ProcessHandle.current().pid()));
         return new Records(log, farewell);
+    }
+
+    /** What the log begins with. */
+    synchronized void heading(List<String> lines) {
+        heading = List.copyOf(lines);
+    }
+
+    /** Begins the log, where nothing has yet. */
+    void begin() {
+        logger();
+    }
+
+    /** Sends what anybody prints to the log: on the screen it would be dirt. */
+    void takeStandardStreams() {
+        PrintStream out = new PrintStream(printed(), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(out);
+    }
+
+    private OutputStream printed() {
+        try {
+            return log.appending();
+        } catch (IOException e) {
+            return OutputStream.nullOutputStream();
+        }
     }
 
     /** Writes what the engine logs; nothing else of what it tells. */
@@ -68,12 +102,15 @@ final class Records {
             Path file = farewell.orElseThrow(() -> new IOException("no launcher"));
             Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            System.err.println(line);
+            standardError.println(line);
         }
     }
 
-    private Logger logger() {
+    private synchronized Logger logger() {
         log.installQuietly();
-        return LoggerFactory.getLogger("rwtui");
+        Logger logger = LoggerFactory.getLogger("rwtui");
+        heading.forEach(logger::info);
+        heading = List.of();
+        return logger;
     }
 }

@@ -65,6 +65,15 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes what labs of killed processes have left, and ends the commands that they have left running.
+     *
+     * @throws IOException where the directory for temporary files cannot be read
+     */
+    public static void deleteStale() throws IOException {
+        LabDirectory.deleteStale(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     /** {@code cued}. */
     public LabHost gateway() {
         return host("cued");

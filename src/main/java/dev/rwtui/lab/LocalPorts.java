@@ -16,7 +16,7 @@ import java.util.Set;
  * @param jupyter to direwolf's 8888
  * @param nobody to gpu08's 6006, where nothing listens
  * @param silent to gpu08's 7007
- * @param notes a sentence for each that is not the usual one
+ * @param notes a sentence for each of direwolf's that is not the usual one
  */
 record LocalPorts(int tensorBoard, int jupyter, int nobody, int silent, List<String> notes) {
 
@@ -27,7 +27,7 @@ record LocalPorts(int tensorBoard, int jupyter, int nobody, int silent, List<Str
     /** Looks for ports that can be bound now; somebody may be quicker before they are. */
     static LocalPorts find(LabOptions.LocalPorts wanted) throws IOException {
         Search search = new Search(wanted);
-        return new LocalPorts(search.at(6006), search.at(8888), search.at(6016), search.at(7007), search.notes);
+        return new LocalPorts(search.noted(6006), search.noted(8888), search.at(6016), search.at(7007), search.notes);
     }
 
     /** Gives no port twice. */
@@ -41,6 +41,16 @@ record LocalPorts(int tensorBoard, int jupyter, int nobody, int silent, List<Str
             this.wanted = wanted;
         }
 
+        /** With a note, where somebody would look for it at the usual port. */
+        int noted(int usual) throws IOException {
+            int port = at(usual);
+            if (port != usual && wanted == LabOptions.LocalPorts.USUAL) {
+                notes.add(
+                        "Local port " + usual + " is taken on this computer: the demo uses " + port + " in its place.");
+            }
+            return port;
+        }
+
         int at(int usual) throws IOException {
             return switch (wanted) {
                 case USUAL -> near(usual);
@@ -51,10 +61,6 @@ record LocalPorts(int tensorBoard, int jupyter, int nobody, int silent, List<Str
         private int near(int usual) throws IOException {
             for (int port = usual; port < usual + 100; port++) {
                 if (!given.contains(port) && isFree(port)) {
-                    if (port != usual) {
-                        notes.add("Local port " + usual + " is taken on this computer: the demo uses " + port
-                                + " in its place.");
-                    }
                     given.add(port);
                     return port;
                 }

@@ -16,9 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +43,12 @@ public final class Program {
     private final Parts parts;
     private final TypedInput input;
     private final Pacing pacing;
-    private final BusyCount busy = new BusyCount();
-    private final BlockingQueue<Mail> mail = new LinkedBlockingQueue<>();
+    private final Mailbox mail = new Mailbox();
     private final RecentEvents recent = new RecentEvents();
     private final Outside outside = new Outside();
 
     private AppState state;
     private boolean changed = true;
-    private long unfinished;
 
     /**
      * What the loop works with.
@@ -63,17 +58,12 @@ public final class Program {
      */
     public record Parts(Console console, Effects effects, Timers timers, Duration frame, Consumer<BugReport> bugs) {}
 
-    /** A letter to the loop. */
-    private interface Mail {
-        void open() throws IOException, InterruptedException;
-    }
-
     public Program(AppState initial, Parts parts) {
         this.state = initial;
         this.parts = parts;
         this.pacing = new Pacing(parts.frame());
         this.input = new TypedInput(outside, parts.timers()::nanos);
-        busy.add();
+        mail.began();
     }
 
     /** Where typed bytes go. */
@@ -97,7 +87,7 @@ public final class Program {
         try {
             wayOut();
         } finally {
-            busy.end();
+            mail.close();
         }
         return code;
     }
@@ -127,22 +117,21 @@ public final class Program {
 
     /** Whether all that was posted so far is applied and drawn, and no effect is under way, within that time. */
     public boolean awaitIdle(Duration patience) throws InterruptedException {
-        return busy.awaitZero(patience);
+        return mail.awaitIdle(patience);
     }
 
     private int untilClosed() throws IOException, InterruptedException {
         parts.console().open();
         draw();
         parts.effects().start(outside);
-        busy.remove(1);
+        mail.ended();
         while (state.closing().isEmpty()) {
-            Mail first = next();
-            for (Mail each = first; each != null; each = nextOfMany()) {
-                unfinished++;
-                each.open();
+            Mailbox.Letter first = next();
+            for (Mailbox.Letter each = first; each != null; each = nextOfMany()) {
+                mail.open(each);
             }
             if (!changed) {
-                finish();
+                mail.finish();
             } else if (first == null || pacing.left(parts.timers().nanos()) <= 0) {
                 draw();
             }
@@ -151,15 +140,15 @@ public final class Program {
     }
 
     /** Waits: for a letter, or, with something to draw, until that may be drawn. */
-    private @Nullable Mail next() throws InterruptedException {
+    private Mailbox.@Nullable Letter next() throws InterruptedException {
         if (!changed) {
             return mail.take();
         }
-        return mail.poll(Math.max(0, pacing.left(parts.timers().nanos())), TimeUnit.NANOSECONDS);
+        return mail.poll(pacing.left(parts.timers().nanos()));
     }
 
-    private @Nullable Mail nextOfMany() {
-        return unfinished % EVENTS_PER_FRAME == 0 || state.closing().isPresent() ? null : mail.poll();
+    private Mailbox.@Nullable Letter nextOfMany() {
+        return mail.unfinished() % EVENTS_PER_FRAME == 0 || state.closing().isPresent() ? null : mail.poll();
     }
 
     private void draw() throws IOException {
@@ -167,13 +156,7 @@ public final class Program {
         input.painted(state.questionInFront(), state.answerEntry());
         changed = false;
         pacing.drew(parts.timers().nanos());
-        finish();
-    }
-
-    private void finish() {
-        long finished = unfinished;
-        unfinished = 0;
-        busy.remove(finished);
+        mail.finish();
     }
 
     private void happened(Event event) {
@@ -204,7 +187,7 @@ public final class Program {
             wayOut();
         } finally {
             parts.bugs().accept(new BugReport(cause, recent.words()));
-            busy.end();
+            mail.close();
         }
         return BUG;
     }
@@ -252,12 +235,12 @@ public final class Program {
 
         @Override
         public void began() {
-            busy.add();
+            mail.began();
         }
 
         @Override
         public void ended() {
-            busy.remove(1);
+            mail.ended();
         }
 
         @Override
@@ -282,9 +265,8 @@ public final class Program {
             send(() -> parts.console().send(sequence));
         }
 
-        private void send(Mail letter) {
-            busy.add();
-            mail.add(letter);
+        private void send(Mailbox.Letter letter) {
+            mail.send(letter);
         }
     }
 }

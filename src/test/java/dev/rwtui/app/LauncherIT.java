@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +115,79 @@ final class LauncherIT {
     }
 
     @Test
+    void terminatingTheLauncherIsAnOrderlyEnd() throws IOException {
+        start(LAUNCHER.toString());
+
+        signal("TERM", launcher());
+
+        tmux.awaits("status 143");
+        givenBack();
+    }
+
+    @Test
+    void hangingUpOnTheLauncherIsAnOrderlyEnd() throws IOException {
+        start(LAUNCHER.toString());
+
+        signal("HUP", launcher());
+
+        tmux.awaits("status 129");
+        givenBack();
+    }
+
+    @Test
+    void whatTheJvmSaysGoesToTheLog() throws IOException {
+        start(LAUNCHER.toString());
+
+        signal("QUIT");
+
+        Waiting.until(() -> log().contains("Full thread dump"));
+        assertThat(tmux.screen()).doesNotContain("Full thread dump", "java.lang.Thread.State");
+        assertThat(log()).contains("rwtui: rwtui ", "terminal tmux-256color in TMUX, 100 x 30, TRUE_COLOUR, UTF_8");
+        tmux.press("q").awaits("status 0");
+    }
+
+    @Test
+    void aNewerJavaWorksAndItsWarningsAreNotSeen() throws IOException {
+        Optional<Path> newer = newerJava();
+        if (newer.isEmpty()) {
+            System.err.println("SKIPPED: there is no Java newer than 17 in /usr/lib/jvm");
+            assumeTrue(false, "no newer Java");
+        }
+
+        start("JAVA_HOME=" + newer.orElseThrow() + " " + LAUNCHER + " demo").awaits("direwolf");
+
+        assertThat(tmux.screen()).doesNotContain("WARNING", "warning:");
+        tmux.press("Down", "Enter").awaits("up 2/2").press("C-c").press("C-c").awaits("status 0");
+        givenBack();
+    }
+
+    private static Optional<Path> newerJava() throws IOException {
+        Path all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(all)) {
+            return homes.filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                    .filter(home -> home.getFileName().toString().matches(".*-2[1-9]-.*"))
+                    .findFirst();
+        }
+    }
+
+    /** What every log of this terminal's home says. */
+    private String log() {
+        Path logs = tmux.home().resolve("state/rwtui");
+        try (Stream<Path> files = Files.list(logs)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void itStartsThroughALinkAndInAPathWithSpaces() throws IOException {
         Path spaced =
                 Files.createDirectories(directory.resolve("with some spaces")).resolve("rwtui");
@@ -186,12 +260,18 @@ final class LauncherIT {
         Waiting.until(() -> tmux.stty().equals(before));
     }
 
-    /** To the JVM that runs in the pane: the child of the launcher, which is a child of the shell. */
+    /** To the JVM that runs in the pane. */
     private void signal(String name) throws IOException {
-        String launcher = childOf(tmux.says("#{pane_pid}"));
-        Process kill = new ProcessBuilder("kill", "-s", name, childOf(launcher))
-                .inheritIO()
-                .start();
+        signal(name, childOf(launcher()));
+    }
+
+    /** The launcher is a child of the shell, and the JVM a child of the launcher. */
+    private String launcher() throws IOException {
+        return childOf(tmux.says("#{pane_pid}"));
+    }
+
+    private static void signal(String name, String pid) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-s", name, pid).inheritIO().start();
         assertThat(kill.onExit().orTimeout(10, TimeUnit.SECONDS).join().exitValue())
                 .isZero();
     }

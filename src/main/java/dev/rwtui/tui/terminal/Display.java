@@ -11,6 +11,7 @@ import dev.rwtui.tui.canvas.Style;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class Display {
     private static final String PASTE_MARKS_OFF = ESC + "[?2004l";
     private static final String CLEAR = ESC + "[0m" + ESC + "[2J" + ESC + "[H";
 
+    private static final String PRIMARY_SCREEN = ESC + "[?2026l" + ESC + "[?1049l" + ESC + "[?25h";
+
+    private final OutputStream direct;
     private final Glyphs glyphs = new Glyphs();
     private final Palette palette;
     private final String title;
@@ -35,7 +39,7 @@ public final class Display {
     private final Map<Style, TextCharacter[]> plain = new HashMap<>();
     private final Map<Cell, TextCharacter> others = new HashMap<>();
     private boolean started;
-    private boolean entered;
+    private volatile boolean entered;
     private boolean complete = true;
 
     /**
@@ -47,6 +51,7 @@ public final class Display {
     public Display(OutputStream out, Tty.Extent extent, ColourLevel level, String title) throws IOException {
         this.palette = new Palette(level);
         this.title = title;
+        this.direct = out;
         this.terminal = new RawTerminal(new BufferedOutputStream(out, FRAME_BYTES), glyphs, extent);
         this.screen = new TerminalScreen(terminal);
     }
@@ -75,6 +80,15 @@ public final class Display {
             terminal.raw(PASTE_MARKS_OFF + CLEAR + RESTORE_TITLE);
             terminal.exitPrivateMode();
             terminal.flush();
+        }
+    }
+
+    /** Gives the terminal back from any thread, for the case that its owner hangs: what is drawn later is dirt. */
+    public void abandon() throws IOException {
+        if (entered) {
+            String all = PASTE_MARKS_OFF + CLEAR + RESTORE_TITLE + PRIMARY_SCREEN;
+            direct.write(all.getBytes(StandardCharsets.US_ASCII));
+            direct.flush();
         }
     }
 
@@ -111,7 +125,7 @@ public final class Display {
     }
 
     private void prepare(Canvas canvas) throws IOException {
-        if (glyphs.isFull(canvas.width() * canvas.height())) {
+        if (glyphs.isFull()) {
             glyphs.clear();
             others.clear();
             complete = true;

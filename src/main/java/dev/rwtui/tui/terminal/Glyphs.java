@@ -21,9 +21,9 @@ final class Glyphs {
     private final Map<String, Character> standIns = new HashMap<>();
     private final List<String> graphemes = new ArrayList<>();
 
-    /** Whether there may be no stand-in left for what one screen holds. */
-    boolean isFull(int cells) {
-        return graphemes.size() + cells > LAST - FIRST;
+    /** Whether it is time to begin anew, between two frames: half of the stand-ins are given. */
+    boolean isFull() {
+        return graphemes.size() > (LAST - FIRST) / 2;
     }
 
     void clear() {
@@ -31,7 +31,10 @@ final class Glyphs {
         graphemes.clear();
     }
 
-    /** The grapheme itself or its stand-in; that of the right half for empty text. */
+    /**
+     * The grapheme itself or its stand-in; that of the right half for empty text; a question mark where one frame has more
+     * graphemes than there are stand-ins.
+     */
     char of(String grapheme) {
         if (grapheme.isEmpty()) {
             return RIGHT_HALF;
@@ -39,12 +42,18 @@ final class Glyphs {
         if (grapheme.length() == 1 && grapheme.charAt(0) < 0x7f) {
             return grapheme.charAt(0);
         }
-        return standIns.computeIfAbsent(grapheme, this::next);
+        Character known = standIns.get(grapheme);
+        if (known != null) {
+            return known;
+        }
+        return FIRST + graphemes.size() > LAST ? '?' : next(grapheme);
     }
 
     private char next(String grapheme) {
+        char standIn = (char) (FIRST + graphemes.size());
         graphemes.add(grapheme);
-        return (char) (FIRST + graphemes.size() - 1);
+        standIns.put(grapheme, standIn);
+        return standIn;
     }
 
     /** What to send for text of Lanterna's. */

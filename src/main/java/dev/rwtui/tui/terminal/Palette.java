@@ -86,7 +86,7 @@ final class Palette {
     private String onAnything(Ink ink) {
         return switch (ink) {
             case GOOD -> shade(28, 0x008700);
-            case BUSY -> shade(32, 0x007fd0);
+            case BUSY -> shade(31, 0x007fd0);
             case WARNING -> shade(130, 0xb06000);
             case BAD -> shade(160, 0xd81e1e);
             case KEY, BORDER_FOCUSED -> shade(30, 0x008787);
@@ -102,7 +102,7 @@ final class Palette {
             case WARNING -> shade(222, 0xffd080);
             case BAD -> shade(217, 0xffb0a8);
             case KEY, BORDER_FOCUSED -> shade(123, 0x88f0f0);
-            case FAINT, BORDER -> shade(250, 0xbcbcbc);
+            case FAINT, BORDER -> shade(252, 0xcccccc);
             case NORMAL, STRONG, TITLE -> shade(255, 0xf0f0f0);
         };
     }

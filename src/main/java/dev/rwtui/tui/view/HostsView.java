@@ -117,9 +117,13 @@ final class HostsView {
         return whole.length() > 2 ? whole.substring(0, whole.length() - 2).stripTrailing() + "…" : "";
     }
 
+    /** Where it leads, for want of a description; nothing where its configuration is refused. */
     private static String description(HostSummary host) {
-        return host.description().isBlank()
-                ? host.user() + "@" + host.destination().host()
-                : host.description();
+        if (!host.description().isBlank()) {
+            return host.description();
+        }
+        return host.user().isEmpty()
+                ? ""
+                : host.user() + "@" + host.destination().host();
     }
 }

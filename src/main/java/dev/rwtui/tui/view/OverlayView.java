@@ -103,8 +103,8 @@ final class OverlayView {
                 .collect(Collectors.joining(", "));
         Paper paper = new Paper(Modal.measure(body))
                 .say(
-                        Words.count(open.size(), "tunnel") + " would close, with "
-                                + Words.count(connections, "connection") + ":",
+                        Words.count(open.size(), "tunnel") + " would close"
+                                + (connections == 0 ? "" : ", with " + Words.count(connections, "connection")) + ":",
                         Ink.NORMAL)
                 .say(names, Ink.STRONG)
                 .atMost(body.height() - 6)

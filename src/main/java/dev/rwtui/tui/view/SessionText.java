@@ -44,7 +44,9 @@ final class SessionText {
         route();
         link(state.link(host.alias()));
         host.remarks().forEach(remark -> paper.say("⚠", remark, Ink.WARNING));
-        paper.line(new Paper.Span(host.user() + "@" + host.destination(), Ink.FAINT));
+        if (!host.user().isEmpty()) {
+            paper.line(new Paper.Span(host.user() + "@" + host.destination(), Ink.FAINT));
+        }
         if (state.client().rows() >= ROWS_FOR_DESCRIPTION) {
             paper.say(host.description(), Ink.FAINT);
         }
