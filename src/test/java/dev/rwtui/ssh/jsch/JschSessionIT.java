@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,6 +174,42 @@ final class JschSessionIT {
             assertThat(writer.handle((nothing, e) -> e).get(2, TimeUnit.SECONDS))
                     .isNotNull();
         }
+    }
+
+    @Test
+    void aChannelThatIsGivenUpJustAsItOpensIsClosedAtTheServerToo() throws Exception {
+        AtomicInteger open = new AtomicInteger();
+        try (TcpServices waiting = TcpServices.serving(socket -> {
+            open.incrementAndGet();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            open.decrementAndGet();
+        })) {
+            for (int i = 0; i < 400; i++) {
+                giveUpAfter(waiting.address(), i * 5_000L);
+            }
+            open(gate, waiting.address()).close();
+
+            Waiting.until(() -> open.get() == 0);
+        }
+    }
+
+    private void giveUpAfter(Endpoint target, long nanos) throws Exception {
+        Cancellation cancellation = new Cancellation();
+        long until = System.nanoTime() + nanos;
+        CompletableFuture<Void> cancelling = CompletableFuture.runAsync(
+                () -> {
+                    while (System.nanoTime() < until) {
+                        Thread.onSpinWait();
+                    }
+                    cancellation.cancel();
+                },
+                rig.executor());
+        try {
+            gate.openDirect(target, PATIENCE, cancellation).close();
+        } catch (SshException e) {
+            assertThat(e.failure().kind()).isEqualTo(Kind.CANCELLED);
+        }
+        cancelling.get(10, TimeUnit.SECONDS);
     }
 
     @Test
