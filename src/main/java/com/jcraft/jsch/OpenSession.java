@@ -25,6 +25,9 @@ public final class OpenSession extends Session {
         /** The reader has ended. */
         void ended();
 
+        /** A global request, of which only keepalives are sent, was answered (RFC 4254 section 4). */
+        void answered();
+
         /** USERAUTH_FAILURE: methods that can continue (RFC 4252 section 5.1). */
         void refused(String methods);
     }
@@ -107,6 +110,7 @@ public final class OpenSession extends Session {
                         number(packet, PAYLOAD),
                         new Opened.Refused(number(packet, PAYLOAD + 4), text(packet, PAYLOAD + 8)));
             case USERAUTH_FAILURE -> observer.refused(text(packet, PAYLOAD));
+            case SSH_MSG_REQUEST_SUCCESS, SSH_MSG_REQUEST_FAILURE -> observer.answered();
             default -> {}
         }
     }

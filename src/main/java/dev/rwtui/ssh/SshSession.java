@@ -20,7 +20,7 @@ public interface SshSession {
     ByteStream openDirect(Endpoint target, Duration timeout, Cancellation cancellation)
             throws SshException, ChannelRefusedException;
 
-    /** Time from a keepalive to its answer, the latest that was measured on a quiet link; end to end. */
+    /** Time from a keepalive to its answer, the latest that was measured; end to end. */
     Optional<Duration> roundTrip();
 
     /**

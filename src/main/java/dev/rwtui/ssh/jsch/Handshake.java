@@ -118,6 +118,14 @@ final class Handshake implements OpenSession.Observer {
     }
 
     @Override
+    public void answered() {
+        JschSession session = result;
+        if (session != null) {
+            session.answered();
+        }
+    }
+
+    @Override
     public void refused(String canContinue) {
         methods = canContinue;
         interview.refused();

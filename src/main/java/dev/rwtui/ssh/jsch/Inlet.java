@@ -4,7 +4,6 @@ import dev.rwtui.base.Timers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes from the peer, read in large pieces, with the time of the last of them. One reader. */
@@ -19,7 +18,6 @@ final class Inlet extends InputStream {
     private int end;
     private long received;
     private volatile long lastNanos;
-    private volatile LongConsumer arrival = now -> {};
     private volatile boolean broken;
     private volatile @Nullable IOException failure;
     private boolean greeting;
@@ -69,9 +67,7 @@ final class Inlet extends InputStream {
             greeting = hasGreeting(length);
         }
         received += length;
-        long now = timers.nanos();
-        lastNanos = now;
-        arrival.accept(now);
+        lastNanos = timers.nanos();
         return true;
     }
 
@@ -86,11 +82,6 @@ final class Inlet extends InputStream {
     @Override
     public void close() throws IOException {
         source.close();
-    }
-
-    /** Called on the reading thread with the time of each arrival; must be quick. */
-    void onArrival(LongConsumer listener) {
-        arrival = listener;
     }
 
     long lastNanos() {

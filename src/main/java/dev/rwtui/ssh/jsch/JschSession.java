@@ -195,6 +195,11 @@ final class JschSession implements SshSession {
         end(Kind.CANCELLED, "closed here");
     }
 
+    /** A keepalive was answered. */
+    void answered() {
+        pulse.answered();
+    }
+
     /** The reader has ended by itself. */
     void lost(@Nullable Exception cause) {
         end(Kind.LOST, Failures.words(cause, wire));

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keepalive, death and round trip of one session ({@code ServerAliveInterval}, {@code ServerAliveCountMax} of
- * ssh_config(5)). It wakes once an interval, sends only where nothing came for that long, and measures a round trip only
- * on a quiet link.
+ * ssh_config(5)). It wakes once an interval and sends only where nothing came for that long; the round trip is the time
+ * from a keepalive to its own answer, first measured a moment after the session is up.
  */
 final class Pulse {
 
     private static final Duration SETTLING = Duration.ofMillis(300);
-    private static final long QUIET_NANOS = Duration.ofMillis(100).toNanos();
-    private static final int FIRST_TRIES = 5;
 
     private final Timers timers;
     private final Executor executor;
@@ -68,9 +66,8 @@ final class Pulse {
 
     synchronized void start() {
         graceFrom = timers.nanos();
-        inlet.onArrival(this::arrived);
         schedule(interval);
-        timers.after(SETTLING, () -> measureFirst(FIRST_TRIES));
+        timers.after(SETTLING, this::send);
     }
 
     synchronized void stop() {
@@ -85,10 +82,11 @@ final class Pulse {
         return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
     }
 
-    private void arrived(long now) {
+    /** The answer to the keepalive that is under way has come. Answers come in order. */
+    void answered() {
         if (measuring) {
             measuring = false;
-            roundTrip = Math.max(0, now - sentAt);
+            roundTrip = Math.max(0, timers.nanos() - sentAt);
         }
     }
 
@@ -112,40 +110,28 @@ final class Pulse {
             return;
         }
         if (quiet >= interval) {
-            send(now);
+            send();
         }
         schedule(interval - quiet % interval);
     }
 
-    private void measureFirst(int tries) {
-        synchronized (this) {
-            if (stopped || tries == 0) {
-                return;
-            }
-        }
-        long now = timers.nanos();
-        if (now - inlet.lastNanos() >= QUIET_NANOS) {
-            send(now);
-        } else {
-            timers.after(SETTLING, () -> measureFirst(tries - 1));
-        }
-    }
-
-    private void send(long now) {
+    private void send() {
         synchronized (this) {
             if (sending || stopped) {
                 return;
             }
             sending = true;
         }
-        boolean quiet = now - inlet.lastNanos() >= QUIET_NANOS;
-        executor.execute(() -> sendNow(quiet));
+        executor.execute(this::sendNow);
     }
 
-    private void sendNow(boolean quiet) {
+    private void sendNow() {
         try {
-            sentAt = timers.nanos();
-            measuring = quiet;
+            // Answers come in order: the next one is that of the oldest keepalive under way.
+            if (!measuring) {
+                sentAt = timers.nanos();
+                measuring = true;
+            }
             sender.send();
         } catch (Exception e) {
             measuring = false; // The reader finds out why and says so.

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,31 @@ final class PulseTest {
         assertThat(deaths).isEmpty();
         assertThat(sent).isEqualTo(1);
         assertThat(timers.pending()).isZero();
+    }
+
+    @Test
+    void theRoundTripIsTheTimeToTheKeepalivesOwnAnswerWhateverElseArrives() throws IOException {
+        Pulse pulse = pulse(INTERVAL, 3, false);
+        pulse.start();
+        timers.advance(Duration.ofMillis(300));
+
+        timers.advance(Duration.ofMillis(40));
+        assertThat(inlet.read()).isEqualTo('x');
+        Optional<Duration> before = pulse.roundTrip();
+        timers.advance(Duration.ofMillis(80));
+        pulse.answered();
+
+        assertThat(before).isEmpty();
+        assertThat(pulse.roundTrip()).contains(Duration.ofMillis(120));
+    }
+
+    @Test
+    void anAnswerToNothingMeasuresNothing() {
+        Pulse pulse = pulse(INTERVAL, 3, false);
+
+        pulse.answered();
+
+        assertThat(pulse.roundTrip()).isEmpty();
     }
 
     private Pulse pulse(Duration interval, int count, boolean answers) {
