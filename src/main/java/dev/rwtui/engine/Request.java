@@ -14,7 +14,7 @@ public sealed interface Request {
     /** End the host's session and close its tunnels; for a gateway, end it with everything behind it. */
     record Disconnect(HostAlias host) implements Request {}
 
-    /** Give up an attempt that is under way, at once. Its tunnels stay as they were asked for. */
+    /** Give up an attempt that is under way, or the wait for the next one, at once; the host's tunnels are closed. */
     record CancelConnecting(HostAlias host) implements Request {}
 
     /** Open one tunnel; connects its host where need be. */
