@@ -17,14 +17,10 @@ import java.util.stream.Collectors;
  */
 public final class Benchmarks {
 
-    private static final long PATIENCE_MILLIS = 20_000;
-
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        Thread main = Thread.currentThread();
-        // Ctrl-C: what was started ends in the finally blocks of this thread.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(main)));
+        Runtime.getRuntime().addShutdownHook(new Thread(Started::endAll));
         Set<Part> parts = chosen(System.getProperty("bench", ""));
         Machine machine = Machine.here();
         String table = table(machine, measure(parts));
@@ -69,14 +65,5 @@ public final class Benchmarks {
                             "no part " + word + "; there are " + EnumSet.allOf(Part.class))));
         }
         return parts;
-    }
-
-    private static void interrupt(Thread main) {
-        main.interrupt();
-        try {
-            main.join(PATIENCE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -32,8 +32,8 @@ final class FirstFrame {
      * @param marks in the order in which they come; each is looked for behind the one before it
      */
     static List<Double> measure(Path config, String... marks) throws Exception {
-        Tmux tmux = RunningDashboard.terminal();
-        try {
+        try (Pane pane = Pane.open()) {
+            Tmux tmux = pane.tmux();
             Path fifo = tmux.home().resolve("output");
             Path begin = tmux.home().resolve("begin");
             worked("mkfifo", fifo.toString());
@@ -46,8 +46,6 @@ final class FirstFrame {
             List<Instant> moments = await(seen, tmux);
             Instant started = moment(Files.readString(begin));
             return moments.stream().map(each -> milliseconds(started, each)).toList();
-        } finally {
-            RunningDashboard.close(tmux);
         }
     }
 

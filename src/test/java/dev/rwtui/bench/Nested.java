@@ -36,7 +36,9 @@ final class Nested implements AutoCloseable {
         try {
             lab.start("gate", "Ciphers " + CIPHER, "LogLevel ERROR");
             lab.start(HOST, "Ciphers " + CIPHER, "LogLevel ERROR");
-            return new Nested(lab, LoadServer.start());
+            Nested nested = new Nested(lab, LoadServer.start());
+            Started.add(nested);
+            return nested;
         } catch (IOException | RuntimeException | Error e) {
             lab.close();
             throw e;
@@ -70,6 +72,7 @@ final class Nested implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Started.ended(this);
         server.close();
         lab.close();
     }
