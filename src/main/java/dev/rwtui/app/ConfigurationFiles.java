@@ -1,30 +1,30 @@
 package dev.rwtui.app;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.ssh.ConfiguredRoutes;
 import dev.rwtui.ssh.HostSummaries;
-import dev.rwtui.ssh.config.ConfigFiles;
 import dev.rwtui.ssh.config.Overrides;
 import dev.rwtui.ssh.config.Problem;
-import dev.rwtui.ssh.config.SkippedMatch;
+import dev.rwtui.ssh.config.Site;
 import dev.rwtui.ssh.config.SourceFile;
 import dev.rwtui.ssh.config.SshConfig;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the configuration that the command line names. */
-record ConfigurationFiles(ConfigFiles files, Optional<String> file, List<String> options)
-        implements ConfigurationReader {
+record ConfigurationFiles(Site site, Optional<String> file, List<String> options) implements ConfigurationReader {
 
     @Override
-    public Reading read() {
-        SshConfig config = SshConfig.read(files, file, new Overrides(options));
+    public Reading read(List<HostAlias> typed) {
+        SshConfig config = SshConfig.read(site, file, new Overrides(options));
         return new Reading(
                 config.sources().stream().map(ConfigurationFiles::lookedFor).toList(),
                 HostSummaries.of(config),
                 config.problems().stream().map(Problem::toString).toList(),
-                config.skippedMatches().stream().map(SkippedMatch::toString).toList(),
+                config.patterns(),
+                config.watched(),
                 new ConfiguredRoutes(() -> config));
     }
 

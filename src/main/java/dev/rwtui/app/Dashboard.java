@@ -2,7 +2,6 @@ package dev.rwtui.app;
 
 import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.engine.Engine;
-import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.platform.PosixSignals;
 import dev.rwtui.platform.StandardKeyboard;
 import dev.rwtui.platform.SttyTty;
@@ -61,8 +60,8 @@ final class Dashboard {
     }
 
     private int users(DashboardArguments arguments) throws IOException {
-        ConfigurationReader configuration = new ConfigurationFiles(
-                DiskConfigFiles.ofThisMachine(), arguments.configurationFile(), arguments.options());
+        ConfigurationReader configuration =
+                new ConfigurationFiles(Sites.ofThisMachine(), arguments.configurationFile(), arguments.options());
         return show(
                 configuration,
                 arguments.configurationFile().orElse("~/.ssh/config"),

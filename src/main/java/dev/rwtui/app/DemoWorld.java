@@ -1,5 +1,6 @@
 package dev.rwtui.app;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.lab.Lab;
 import dev.rwtui.lab.LabOptions;
@@ -7,6 +8,8 @@ import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.platform.SystemTables;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.config.ConfigFiles;
+import dev.rwtui.ssh.config.Site;
+import dev.rwtui.ssh.config.Watched;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import java.io.IOException;
@@ -28,12 +31,12 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
     private boolean closed;
 
     @Override
-    public Reading read() {
+    public Reading read(List<HostAlias> typed) {
         try {
-            return reading(lab());
+            return reading(lab(), typed);
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
-            return new Reading(List.of(), List.of(), List.of(why), List.of(), host -> {
+            return new Reading(List.of(), List.of(), List.of(why), List.of(), Watched.NOTHING, host -> {
                 throw SshException.of(Failure.Kind.CONFIGURATION, host, why, "");
             });
         }
@@ -50,11 +53,11 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
         return lab.get();
     }
 
-    private static Reading reading(Lab lab) {
-        Reading read = new ConfigurationFiles(files(lab), Optional.empty(), List.of()).read();
+    private static Reading reading(Lab lab, List<HostAlias> typed) {
+        Reading read = new ConfigurationFiles(Site.of(files(lab)), Optional.empty(), List.of()).read(typed);
         List<HostSummary> hosts =
                 read.hosts().stream().map(host -> noted(host, lab.notes())).toList();
-        return new Reading(read.files(), hosts, read.problems(), read.skipped(), read.routes());
+        return new Reading(read.files(), hosts, read.problems(), read.patterns(), read.watched(), read.routes());
     }
 
     /** Which local ports are not the usual ones, said where the forwards are. */

@@ -29,6 +29,7 @@ final class Engines {
         return new LocalEngine(new EngineTools(
                 connector,
                 configuration,
+                (watched, changed) -> {},
                 threads.engine(),
                 threads.blocking(),
                 timers,

@@ -4,7 +4,6 @@ import dev.rwtui.cli.CommandLineProgram;
 import dev.rwtui.cli.ExitCode;
 import dev.rwtui.cli.World;
 import dev.rwtui.platform.DevTty;
-import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.platform.PosixSignals;
 import dev.rwtui.platform.SystemTimers;
 import java.io.FileDescriptor;
@@ -48,8 +47,9 @@ final class Subcommands {
                             threads,
                             timers,
                             Engines.connector(threads, timers),
-                            new ConfigurationFiles(DiskConfigFiles.ofThisMachine(), file, options));
+                            new ConfigurationFiles(Sites.ofThisMachine(), file, options));
                 },
+                new ConfiguredResolutions(Sites::ofThisMachine),
                 DevTty::open,
                 Subcommands::listen,
                 Optional.ofNullable(System.getenv("SSH_AUTH_SOCK")),

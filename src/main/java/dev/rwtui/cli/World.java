@@ -3,6 +3,7 @@ package dev.rwtui.cli;
 import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.Resolution;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public record World(
         PrintWriter out,
         PrintWriter err,
         Engines engines,
+        Resolutions resolutions,
         Terminals terminals,
         Interrupts interrupts,
         Optional<String> agentSocket,
@@ -33,6 +35,20 @@ public record World(
          * @param options the arguments of {@code -o}, in order
          */
         Engine start(Optional<String> file, List<String> options);
+    }
+
+    /** Looks names up in the configuration, without an engine: nothing is connected. */
+    public interface Resolutions {
+        /**
+         * Reads the configuration once; the answers then are those of {@code ssh -G}. Blocks on the disk, on {@code Match
+         * exec} and, where the configuration asks for it, on name servers.
+         *
+         * @param file the argument of {@code -F}
+         * @param options the arguments of {@code -o}, in order
+         * @param hosts as they would be given to {@code ssh}
+         * @return one for each host, in order
+         */
+        List<Resolution> resolve(Optional<String> file, List<String> options, List<String> hosts);
     }
 
     /** Finds the person: {@code /dev/tty}, never standard input. */

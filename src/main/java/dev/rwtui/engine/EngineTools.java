@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 /**
  * What the engine works with.
  *
+ * @param watch tells of changed configuration files; {@code (watched, changed) -> {}} where nobody wants to know
  * @param engine one thread, tasks in order; the engine's state is seen by nobody else
  * @param blocking as many daemon threads as there is work that waits
  * @param linger how long a gateway's session stays after its last user
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
 public record EngineTools(
         Connector connector,
         ConfigurationReader configuration,
+        ConfigurationWatch watch,
         Executor engine,
         Executor blocking,
         Timers timers,

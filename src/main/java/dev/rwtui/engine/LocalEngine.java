@@ -10,6 +10,7 @@ import dev.rwtui.ssh.Links;
 import dev.rwtui.ssh.Route;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
+import dev.rwtui.ssh.config.Watched;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
@@ -48,8 +49,8 @@ public final class LocalEngine implements Engine {
     private final Set<HostAlias> wereUp = new HashSet<>();
     private Optional<Notice.ConfigurationRead> configuration = Optional.empty();
     // Written on the engine's thread, read by those that plan.
-    private volatile ConfigurationReader.Reading reading =
-            new ConfigurationReader.Reading(List.of(), List.of(), List.of(), List.of(), LocalEngine::noConfiguration);
+    private volatile ConfigurationReader.Reading reading = new ConfigurationReader.Reading(
+            List.of(), List.of(), List.of(), List.of(), Watched.NOTHING, LocalEngine::noConfiguration);
     private long revision;
     private long reloads;
     private long latestRead;
@@ -165,7 +166,7 @@ public final class LocalEngine implements Engine {
     private void reload() {
         long asked = ++reloads;
         tools.blocking().execute(() -> {
-            ConfigurationReader.Reading fresh = tools.configuration().read();
+            ConfigurationReader.Reading fresh = tools.configuration().read(List.of());
             tools.engine().execute(() -> {
                 // One that was begun earlier may end later, and knows less.
                 if (asked > latestRead) {
@@ -187,7 +188,7 @@ public final class LocalEngine implements Engine {
                 .filter(id -> !configured.contains(id))
                 .forEach(tunnels::forget);
         Notice.ConfigurationRead notice = new Notice.ConfigurationRead(
-                ++revision, fresh.files(), fresh.hosts(), fresh.problems(), fresh.skipped());
+                ++revision, fresh.files(), fresh.hosts(), fresh.problems(), fresh.patterns());
         configuration = Optional.of(notice);
         publish(notice);
     }

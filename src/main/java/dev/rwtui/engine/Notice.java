@@ -18,16 +18,16 @@ public sealed interface Notice {
      * @param files those that were looked for, in order, existing or not
      * @param hosts in the order of the files
      * @param problems {@code file:line: what is wrong}, for a banner
-     * @param skipped {@code file:line} of each {@code Match} block, which is skipped whole
+     * @param patterns of {@code Host} lines with wildcards, in the order of the files
      */
     record ConfigurationRead(
-            long revision, List<LookedFor> files, List<HostSummary> hosts, List<String> problems, List<String> skipped)
+            long revision, List<LookedFor> files, List<HostSummary> hosts, List<String> problems, List<String> patterns)
             implements Notice {
         public ConfigurationRead {
             files = List.copyOf(files);
             hosts = List.copyOf(hosts);
             problems = List.copyOf(problems);
-            skipped = List.copyOf(skipped);
+            patterns = List.copyOf(patterns);
         }
     }
 
@@ -36,6 +36,18 @@ public sealed interface Notice {
 
     /** A tunnel changed. Keep the one with the highest revision. */
     record TunnelChanged(long revision, TunnelStatus status) implements Notice {}
+
+    /**
+     * A host's session was made with other settings than the configuration has now. Keep the one with the highest
+     * revision.
+     *
+     * @param changes one sentence each; empty once session and configuration agree again
+     */
+    record SettingsChanged(HostAlias host, long revision, List<String> changes) implements Notice {
+        public SettingsChanged {
+            changes = List.copyOf(changes);
+        }
+    }
 
     record QuestionAsked(Question question) implements Notice {}
 

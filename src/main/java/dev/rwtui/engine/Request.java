@@ -11,6 +11,9 @@ public sealed interface Request {
     /** Connect, and open the forwards named. Also retries at once a host that waits or has failed. */
     record Connect(HostAlias host, Forwards forwards) implements Request {}
 
+    /** Make the host's session again with the configuration as it is now; listeners stay, connections through it end. */
+    record Reconnect(HostAlias host) implements Request {}
+
     /** End the host's session and close its tunnels; for a gateway, end it with everything behind it. */
     record Disconnect(HostAlias host) implements Request {}
 

@@ -98,6 +98,11 @@ public final class DiskConfigFiles implements ConfigFiles {
     }
 
     @Override
+    public String stamp(String path) {
+        return "";
+    }
+
+    @Override
     public Surroundings surroundings() {
         return surroundings;
     }

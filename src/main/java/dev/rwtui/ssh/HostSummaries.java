@@ -11,7 +11,6 @@ import dev.rwtui.ssh.model.HostSummary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The hosts of a configuration as they are listed. */
@@ -35,7 +34,7 @@ public final class HostSummaries {
         return machines.stream()
                 .map(machine ->
                         ways.contains(machine.alias()) && machine.forwards().isEmpty()
-                                ? withRole(machine, HostSummary.Role.GATEWAY)
+                                ? machine.serving(HostSummary.Role.GATEWAY)
                                 : machine)
                 .toList();
     }
@@ -45,16 +44,9 @@ public final class HostSummaries {
             Route route = routes.plan(entry.alias());
             return summary(entry, route);
         } catch (SshException e) {
-            return new HostSummary(
-                    entry.alias(),
-                    entry.description(),
-                    "",
-                    new Endpoint(entry.alias().value(), ResolvedHost.DEFAULT_PORT),
-                    List.of(),
-                    HostSummary.Role.MACHINE,
-                    List.of(),
-                    Optional.of(e.failure().why()),
-                    List.of());
+            return HostSummary.of(entry.alias(), "", new Endpoint(entry.alias().value(), ResolvedHost.DEFAULT_PORT))
+                    .described(entry.description())
+                    .refused(e.failure().why());
         }
     }
 
@@ -64,16 +56,14 @@ public final class HostSummaries {
                 .limit(route.hops().size() - 1L)
                 .map(Hop::alias)
                 .toList();
-        return new HostSummary(
-                entry.alias(),
-                entry.description(),
-                host.user().value(),
-                new Endpoint(host.hostName().value(), host.port().value()),
-                gateways,
-                HostSummary.Role.MACHINE,
-                host.localForwards().stream().map(Value::value).toList(),
-                Optional.empty(),
-                remarks(host));
+        return HostSummary.of(
+                        entry.alias(),
+                        host.user().value(),
+                        new Endpoint(host.hostName().value(), host.port().value()))
+                .described(entry.description())
+                .via(gateways)
+                .forwarding(host.localForwards().stream().map(Value::value).toList())
+                .remarking(remarks(host));
     }
 
     private List<String> remarks(ResolvedHost host) {
@@ -88,18 +78,5 @@ public final class HostSummaries {
                 .forEach(line ->
                         remarks.add(line.value() + " (" + line.origin().words() + ") has no effect in rwtui yet."));
         return remarks;
-    }
-
-    private static HostSummary withRole(HostSummary summary, HostSummary.Role role) {
-        return new HostSummary(
-                summary.alias(),
-                summary.description(),
-                summary.user(),
-                summary.destination(),
-                summary.gateways(),
-                role,
-                summary.forwards(),
-                summary.refusal(),
-                summary.remarks());
     }
 }

@@ -12,6 +12,7 @@ import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.HostSummary.Role;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.Resolution;
 import dev.rwtui.testing.FakeEngine;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
@@ -42,6 +43,9 @@ final class CliRig {
     /** The configurations that engines were started with. */
     final List<String> started = new ArrayList<>();
 
+    /** What every look-up of names answers. */
+    List<Resolution> resolutions = List.of();
+
     Optional<World.Terminal> terminal = Optional.empty();
     ExitCode interruptWith = ExitCode.INTERRUPTED;
     private Consumer<ExitCode> interrupt = code -> {};
@@ -54,6 +58,7 @@ final class CliRig {
                     started.add(file.orElse("") + " " + options);
                     return new InterruptAfter(engine);
                 },
+                (file, options, hosts) -> resolutions,
                 () -> terminal,
                 listener -> interrupt = listener,
                 Optional.empty(),
@@ -78,26 +83,13 @@ final class CliRig {
     }
 
     static Notice.ConfigurationRead configuration() {
-        HostSummary cued = new HostSummary(
-                CUED,
-                "This is to log in the Cambridge network",
-                "ah2029",
-                new Endpoint("gate.eng.cam.ac.uk", 22),
-                List.of(),
-                Role.GATEWAY,
-                List.of(),
-                Optional.empty(),
-                List.of());
-        HostSummary direwolf = new HostSummary(
-                DIREWOLF,
-                "Then to my machine.",
-                "anthonyhu",
-                new Endpoint("direwolf", 22),
-                List.of(CUED),
-                Role.MACHINE,
-                List.of(BOARD),
-                Optional.empty(),
-                List.of());
+        HostSummary cued = HostSummary.of(CUED, "ah2029", new Endpoint("gate.eng.cam.ac.uk", 22))
+                .described("This is to log in the Cambridge network")
+                .serving(Role.GATEWAY);
+        HostSummary direwolf = HostSummary.of(DIREWOLF, "anthonyhu", new Endpoint("direwolf", 22))
+                .described("Then to my machine.")
+                .via(List.of(CUED))
+                .forwarding(List.of(BOARD));
         return new Notice.ConfigurationRead(1, List.of(), List.of(cued, direwolf), List.of(), List.of());
     }
 

@@ -58,20 +58,19 @@ final class BorderOfValuesTest {
                 new Request.CloseTunnel(TUNNEL),
                 new Request.SetChecking(TUNNEL, TunnelStatus.Checking.OFF),
                 new Request.Look(Optional.of(HOST)),
-                new Request.ReloadConfiguration());
+                new Request.ReloadConfiguration(),
+                new Request.Reconnect(HOST));
     }
 
     static Stream<Notice> notices() {
-        HostSummary host = new HostSummary(
-                HOST,
-                "a machine",
-                "me",
-                new Endpoint("h", 22),
-                List.of(new HostAlias("gate")),
-                HostSummary.Role.MACHINE,
-                List.of(TUNNEL.forward()),
-                Optional.of("/c:1: no"),
-                List.of("remark"));
+        HostSummary host = HostSummary.of(HOST, "me", new Endpoint("h", 22))
+                .alsoCalled(List.of(new HostAlias("other")))
+                .described("a machine")
+                .via(List.of(new HostAlias("gate")))
+                .forwarding(List.of(TUNNEL.forward()))
+                .refused("/c:1: no")
+                .remarking(List.of("remark"))
+                .uncertain(List.of("/c:2: Match exec"));
         Question.Fields fields = new Question.Fields(
                 "title", "instruction", List.of(new Question.Field("Password:", Question.Echo.HIDDEN)));
         Question.UnknownHostKey key = new Question.UnknownHostKey("h", "ssh-ed25519", "SHA256:x", Optional.of("/k"));
@@ -107,6 +106,7 @@ final class BorderOfValuesTest {
                         List.of(host),
                         List.of("p"),
                         List.of("m")),
+                new Notice.SettingsChanged(HOST, 9, List.of("Port 22 is now 2222")),
                 new Notice.QuestionAsked(new Question(1, HOST, HOST, fields, Duration.ofMinutes(2))),
                 new Notice.QuestionAsked(new Question(2, HOST, HOST, key, Duration.ofMinutes(2))),
                 new Notice.QuestionWithdrawn(1, "gone"),

@@ -12,6 +12,7 @@ import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.Route;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
+import dev.rwtui.ssh.config.Watched;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -64,6 +65,7 @@ final class LocalEngineIT {
         engine = new LocalEngine(new EngineTools(
                 this::connect,
                 this::read,
+                (watched, changed) -> {},
                 engineThread,
                 blocking,
                 timers,
@@ -221,18 +223,11 @@ final class LocalEngineIT {
         return session;
     }
 
-    private ConfigurationReader.Reading read() {
-        HostSummary cued = new HostSummary(
-                CUED,
-                "",
-                "user",
-                new Endpoint("cued", 22),
-                List.of(),
-                HostSummary.Role.MACHINE,
-                List.of(tunnel.forward()),
-                Optional.empty(),
-                List.of());
-        return new ConfigurationReader.Reading(List.of(), List.of(cued), List.of(), List.of(), LocalEngineIT::plan);
+    private ConfigurationReader.Reading read(List<HostAlias> typed) {
+        HostSummary cued =
+                HostSummary.of(CUED, "user", new Endpoint("cued", 22)).forwarding(List.of(tunnel.forward()));
+        return new ConfigurationReader.Reading(
+                List.of(), List.of(cued), List.of(), List.of(), Watched.NOTHING, LocalEngineIT::plan);
     }
 
     private static Route plan(HostAlias host) {

@@ -35,26 +35,14 @@ final class HostSummariesTest {
 
         assertThat(hosts)
                 .containsExactly(
-                        new HostSummary(
-                                new HostAlias("cued"),
-                                "to log in",
-                                "ah2029",
-                                new Endpoint("gate.eng.cam.ac.uk", 22),
-                                List.of(),
-                                HostSummary.Role.GATEWAY,
-                                List.of(),
-                                Optional.empty(),
-                                List.of()),
-                        new HostSummary(
-                                new HostAlias("direwolf"),
-                                "my machine",
-                                "anthonyhu",
-                                new Endpoint("direwolf", 22),
-                                List.of(new HostAlias("cued")),
-                                HostSummary.Role.MACHINE,
-                                List.of(new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006))),
-                                Optional.empty(),
-                                List.of()));
+                        HostSummary.of(new HostAlias("cued"), "ah2029", new Endpoint("gate.eng.cam.ac.uk", 22))
+                                .described("to log in")
+                                .serving(HostSummary.Role.GATEWAY),
+                        HostSummary.of(new HostAlias("direwolf"), "anthonyhu", new Endpoint("direwolf", 22))
+                                .described("my machine")
+                                .via(List.of(new HostAlias("cued")))
+                                .forwarding(List.of(
+                                        new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006)))));
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class EngineRig implements AutoCloseable {
         engine = new LocalEngine(new EngineTools(
                 new JschConnector(new Surroundings(
                         timers, blocking, daemon("rwtui-ssh"), new ReceiveBudget(ReceiveBudget.STANDARD))),
-                () -> read(SshConfig.read(files, file, Overrides.NONE)),
+                typed -> read(SshConfig.read(files, file, Overrides.NONE)),
+                (watched, changed) -> {},
                 engineThread,
                 blocking,
                 timers,
@@ -72,7 +73,12 @@ public final class EngineRig implements AutoCloseable {
 
     private static ConfigurationReader.Reading read(SshConfig config) {
         return new ConfigurationReader.Reading(
-                List.of(), HostSummaries.of(config), List.of(), List.of(), new ConfiguredRoutes(() -> config));
+                List.of(),
+                HostSummaries.of(config),
+                List.of(),
+                List.of(),
+                config.watched(),
+                new ConfiguredRoutes(() -> config));
     }
 
     public Engine engine() {

@@ -46,6 +46,11 @@ public final class MemoryConfigFiles implements ConfigFiles {
     }
 
     @Override
+    public String stamp(String path) {
+        return contents.getOrDefault(path, new Content.Missing()).toString();
+    }
+
+    @Override
     public Surroundings surroundings() {
         Map<String, String> environment = Map.of("GREETING", "hello", "AGENT", "/run/agent");
         return new Surroundings(

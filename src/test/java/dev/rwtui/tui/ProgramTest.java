@@ -177,15 +177,7 @@ final class ProgramTest {
     }
 
     private static HostSummary host(String alias) {
-        return new HostSummary(
-                new HostAlias(alias),
-                "",
-                "me",
-                new Endpoint(alias, 22),
-                List.of(),
-                HostSummary.Role.MACHINE,
-                List.of(new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006))),
-                Optional.empty(),
-                List.of());
+        return HostSummary.of(new HostAlias(alias), "me", new Endpoint(alias, 22))
+                .forwarding(List.of(new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006))));
     }
 }

@@ -22,6 +22,12 @@ public interface ConfigFiles {
      */
     List<String> glob(String pattern);
 
+    /**
+     * A text that differs whenever the file may have other content than before: it was written, replaced, removed, or
+     * became readable. Equal for two looks at a file that nobody has touched.
+     */
+    String stamp(String path);
+
     Surroundings surroundings();
 
     /** The home directory of a user of this machine, for {@code ~user}. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** What can be said of a configuration without asking for a name. */
-record Listing(List<HostEntry> hosts, List<SkippedMatch> matches, List<Problem> unknown) {
+record Listing(List<HostEntry> hosts, List<Problem> unknown) {
 
     static Listing of(List<ParsedFile> files) {
         Collector collector = new Collector();
@@ -25,13 +25,12 @@ record Listing(List<HostEntry> hosts, List<SkippedMatch> matches, List<Problem> 
                 .filter(line -> collector.ignored.stream().noneMatch(list -> Effective.ignores(list, line.keyword())))
                 .map(UnknownLine::problem)
                 .toList();
-        return new Listing(List.copyOf(collector.hosts.values()), List.copyOf(collector.matches), unknown);
+        return new Listing(List.copyOf(collector.hosts.values()), unknown);
     }
 
     private static final class Collector {
 
         private final Map<String, HostEntry> hosts = new LinkedHashMap<>();
-        private final List<SkippedMatch> matches = new ArrayList<>();
         private final List<UnknownLine> unknown = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
 
@@ -42,10 +41,8 @@ record Listing(List<HostEntry> hosts, List<SkippedMatch> matches, List<Problem> 
                 if (node instanceof HostLine host) {
                     block = outer.and(name -> Pattern.anyMatches(name, host.patterns()));
                     entries(host, block);
-                } else if (node instanceof MatchLine match) {
+                } else if (node instanceof MatchLine) {
                     block = name -> false;
-                    matches.add(new SkippedMatch(
-                            match.origin().file(), match.origin().line(), match.condition()));
                 } else if (node instanceof IncludeLine include) {
                     for (ParsedFile included : include.files()) {
                         file(included, block);

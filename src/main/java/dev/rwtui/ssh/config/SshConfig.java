@@ -40,6 +40,11 @@ public final class SshConfig {
      *
      * @param dashF the file to read in place of the user's and the system's; {@code none} for no file
      */
+    public static SshConfig read(Site site, Optional<String> dashF, Overrides commandLine) {
+        return read(site.files(), dashF, commandLine);
+    }
+
+    /** As {@link #read(Site, Optional, Overrides)}, by the newest rules and without a machine. */
     public static SshConfig read(ConfigFiles files, Optional<String> dashF, Overrides commandLine) {
         Configuration origin = dashF.<Configuration>map(Configuration.File::new).orElseGet(Configuration.Standard::new);
         return new SshConfig(files, origin, commandLine, read(files, dashF));
@@ -69,9 +74,24 @@ public final class SshConfig {
                 .toList();
     }
 
-    /** The {@code Match} blocks, all of which rwtui leaves out. */
-    public List<SkippedMatch> skippedMatches() {
-        return Listing.of(reading.parsed()).matches();
+    /** The patterns with wildcards that {@code Host} lines name, in the order of the files, each once. */
+    public List<String> patterns() {
+        return List.of();
+    }
+
+    /** What this reading depends on. */
+    public Watched watched() {
+        return Watched.NOTHING;
+    }
+
+    /**
+     * Every value for a name, as {@code ssh -G} prints it: in its order, with its spelling, defaults included.
+     *
+     * @throws ConfigurationException where {@code ssh -G} fails
+     */
+    public List<Explained> explain(HostAlias alias) throws ConfigurationException {
+        resolve(alias, Overrides.NONE);
+        return List.of();
     }
 
     /** The names that {@code Host} lines spell out, in the order of the files, each once. */

@@ -148,6 +148,11 @@ public final class EffectRunner implements Effects {
         }
 
         @Override
+        public Runnable reconnect(Effect.Reconnect e) {
+            return asking(new Request.Reconnect(e.host()));
+        }
+
+        @Override
         public Runnable disconnect(Effect.Disconnect e) {
             return asking(new Request.Disconnect(e.host()));
         }

@@ -20,6 +20,9 @@ final class Notices {
         if (notice instanceof Notice.TunnelChanged changed) {
             return new Event.TunnelChanged(now, changed.revision(), changed.status());
         }
+        if (notice instanceof Notice.SettingsChanged changed) {
+            return new Event.SettingsChanged(changed.host(), changed.revision(), changed.changes());
+        }
         if (notice instanceof Notice.QuestionAsked asked) {
             return new Event.QuestionAsked(now, asked.question());
         }
@@ -39,7 +42,7 @@ final class Notices {
                 read.files().stream().map(Notices::file).toList(),
                 read.hosts(),
                 read.problems(),
-                read.skipped());
+                read.patterns());
     }
 
     private static Event.ConfigurationFile file(Notice.LookedFor file) {

@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param revision the engine's; negative until something was read
  * @param hosts in the order of the files, each alias once
  * @param problems {@code file:line: what is wrong}
- * @param skipped {@code file:line} of each {@code Match} block
+ * @param patterns of {@code Host} lines, with wildcards: names that may be typed
  */
 public record Configuration(
         long revision,
         List<Event.ConfigurationFile> files,
         List<HostSummary> hosts,
         List<String> problems,
-        List<String> skipped) {
+        List<String> patterns) {
 
     public static final Configuration UNREAD = new Configuration(-1, List.of(), List.of(), List.of(), List.of());
 
@@ -28,7 +28,7 @@ public record Configuration(
         files = List.copyOf(files);
         hosts = firstOfEachAlias(hosts);
         problems = List.copyOf(problems);
-        skipped = List.copyOf(skipped);
+        patterns = List.copyOf(patterns);
     }
 
     private static List<HostSummary> firstOfEachAlias(List<HostSummary> hosts) {

@@ -19,6 +19,14 @@ public sealed interface Effect {
         }
     }
 
+    /** Make the session again with the settings as they are now. */
+    record Reconnect(HostAlias host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.reconnect(this);
+        }
+    }
+
     record Disconnect(HostAlias host) implements Effect {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -132,6 +140,8 @@ public sealed interface Effect {
     /** A missing case is a compile error. */
     interface Visitor<R> {
         R connect(Connect e);
+
+        R reconnect(Reconnect e);
 
         R disconnect(Disconnect e);
 

@@ -71,13 +71,13 @@ public sealed interface Event {
             List<ConfigurationFile> files,
             List<HostSummary> hosts,
             List<String> problems,
-            List<String> skipped)
+            List<String> patterns)
             implements Event {
         public ConfigurationRead {
             files = List.copyOf(files);
             hosts = List.copyOf(hosts);
             problems = List.copyOf(problems);
-            skipped = List.copyOf(skipped);
+            patterns = List.copyOf(patterns);
         }
 
         @Override
@@ -97,6 +97,18 @@ public sealed interface Event {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.tunnelChanged(this);
+        }
+    }
+
+    /** What a host's session was made with and what the configuration has now; no change where they agree. */
+    record SettingsChanged(HostAlias host, long revision, List<String> changes) implements Event {
+        public SettingsChanged {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.settingsChanged(this);
         }
     }
 
@@ -170,6 +182,8 @@ public sealed interface Event {
         R linkChanged(LinkChanged e);
 
         R tunnelChanged(TunnelChanged e);
+
+        R settingsChanged(SettingsChanged e);
 
         R questionAsked(QuestionAsked e);
 

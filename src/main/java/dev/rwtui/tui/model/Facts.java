@@ -14,21 +14,24 @@ import java.util.Map;
 /**
  * What the engine has said so far: of each thing the highest revision.
  *
+ * @param changes of the settings of hosts that are connected, since they were
  * @param log oldest first, at most {@value #LOG_LINES} lines
  */
 public record Facts(
         Configuration configuration,
         Map<HostAlias, Revised<Link>> links,
         Map<TunnelId, Revised<TunnelStatus>> tunnels,
+        Map<HostAlias, Revised<List<String>>> changes,
         List<Event.LogLine> log) {
 
     public static final int LOG_LINES = 1000;
 
-    public static final Facts NONE = new Facts(Configuration.UNREAD, Map.of(), Map.of(), List.of());
+    public static final Facts NONE = new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), List.of());
 
     public Facts {
         links = Map.copyOf(links);
         tunnels = Map.copyOf(tunnels);
+        changes = Map.copyOf(changes);
         log = List.copyOf(log);
     }
 
@@ -36,6 +39,12 @@ public record Facts(
     public Link link(HostAlias host) {
         Revised<Link> known = links.get(host);
         return known == null ? new Link.Idle() : known.value();
+    }
+
+    /** How the settings that a host's session was made with differ from those of the configuration, one sentence each. */
+    public List<String> changes(HostAlias host) {
+        Revised<List<String>> known = changes.get(host);
+        return known == null ? List.of() : known.value();
     }
 
     /** Off where nothing was ever said. */
@@ -92,29 +101,47 @@ public record Facts(
         return isNews(tunnels, e.status().id(), e.revision());
     }
 
+    public boolean isNews(Event.SettingsChanged e) {
+        return isNews(changes, e.host(), e.revision());
+    }
+
     private static <K, V> boolean isNews(Map<K, Revised<V>> known, K key, long revision) {
         Revised<V> old = known.get(key);
         return old == null || revision > old.revision();
     }
 
     public Facts with(Configuration read) {
-        return new Facts(read, links, tunnels, log);
+        return new Facts(read, links, tunnels, changes, log);
     }
 
     public Facts with(Event.LinkChanged e) {
-        return new Facts(configuration, plus(links, e.host(), new Revised<>(e.revision(), e.link())), tunnels, log);
+        return new Facts(
+                configuration, plus(links, e.host(), new Revised<>(e.revision(), e.link())), tunnels, changes, log);
     }
 
     public Facts with(Event.TunnelChanged e) {
         return new Facts(
-                configuration, links, plus(tunnels, e.status().id(), new Revised<>(e.revision(), e.status())), log);
+                configuration,
+                links,
+                plus(tunnels, e.status().id(), new Revised<>(e.revision(), e.status())),
+                changes,
+                log);
+    }
+
+    public Facts with(Event.SettingsChanged e) {
+        return new Facts(
+                configuration, links, tunnels, plus(changes, e.host(), new Revised<>(e.revision(), e.changes())), log);
     }
 
     public Facts with(Event.LogLine line) {
         List<Event.LogLine> lines = new ArrayList<>(log);
         lines.add(line);
         return new Facts(
-                configuration, links, tunnels, lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+                configuration,
+                links,
+                tunnels,
+                changes,
+                lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 
     private static <K, V> Map<K, V> plus(Map<K, V> old, K key, V value) {

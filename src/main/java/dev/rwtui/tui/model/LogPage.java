@@ -17,12 +17,6 @@ public final class LogPage {
         configuration
                 .problems()
                 .forEach(problem -> all.add(new Entry(Optional.empty(), Event.Severity.ERROR, problem)));
-        configuration
-                .skipped()
-                .forEach(place -> all.add(new Entry(
-                        Optional.empty(),
-                        Event.Severity.WARNING,
-                        place + ": this Match block is skipped as a whole: rwtui does not read Match yet")));
         state.facts().log().forEach(line -> all.add(new Entry(Optional.of(line), line.severity(), text(line))));
         return all;
     }

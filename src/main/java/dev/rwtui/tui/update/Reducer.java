@@ -84,7 +84,7 @@ public final class Reducer implements Event.Visitor<Step> {
         if (e.revision() <= state.facts().configuration().revision()) {
             return Step.of(state);
         }
-        Configuration read = new Configuration(e.revision(), e.files(), e.hosts(), e.problems(), e.skipped());
+        Configuration read = new Configuration(e.revision(), e.files(), e.hosts(), e.problems(), e.patterns());
         AppState next = Selection.afterReading(state, read);
         boolean again = state.facts().configuration().isRead();
         String hosts = e.hosts().size() + (e.hosts().size() == 1 ? " host" : " hosts");
@@ -109,6 +109,11 @@ public final class Reducer implements Event.Visitor<Step> {
         }
         AppState next = Ageing.to(e.now(), Wishes.answered(state, e.status().id()));
         return Step.of(next.with(state.facts().with(e)));
+    }
+
+    @Override
+    public Step settingsChanged(Event.SettingsChanged e) {
+        return Step.of(state.facts().isNews(e) ? state.with(state.facts().with(e)) : state);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Selection {
     static AppState afterReading(AppState state, Configuration read) {
         List<HostSummary> before = state.facts().configuration().hosts();
         Configuration known = new Configuration(
-                read.revision(), read.files(), withThoseInUse(state, read), read.problems(), read.skipped());
+                read.revision(), read.files(), withThoseInUse(state, read), read.problems(), read.patterns());
         List<HostAlias> now = aliases(known.hosts());
         int place = state.screen().selected().map(aliases(before)::indexOf).orElse(0);
         Optional<HostAlias> selected = state.screen()
@@ -83,16 +83,7 @@ final class Selection {
     }
 
     private static HostSummary orphaned(HostSummary host) {
-        return new HostSummary(
-                host.alias(),
-                "no longer in the configuration",
-                host.user(),
-                host.destination(),
-                host.gateways(),
-                host.role(),
-                host.forwards(),
-                host.refusal(),
-                host.remarks());
+        return host.described("no longer in the configuration");
     }
 
     private static AppState selecting(AppState state, HostAlias host) {

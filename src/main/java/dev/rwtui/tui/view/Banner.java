@@ -13,22 +13,17 @@ final class Banner {
 
     static boolean isNeeded(AppState state) {
         Configuration configuration = state.facts().configuration();
-        return !configuration.problems().isEmpty() || !configuration.skipped().isEmpty();
+        return !configuration.problems().isEmpty();
     }
 
     static void draw(AppState state, Region row) {
         Configuration configuration = state.facts().configuration();
-        boolean bad = !configuration.problems().isEmpty();
-        int more = configuration.problems().size() + configuration.skipped().size() - 1;
-        String first = bad
-                ? configuration.problems().get(0)
-                : configuration.skipped().get(0) + ": this Match block is skipped";
-        Ink ink = bad ? Ink.BAD : Ink.WARNING;
+        int more = configuration.problems().size() - 1;
         row.fill(Style.PLAIN);
         Pen pen = Pen.on(row, 0);
         if (more > 0) {
             pen.right(" and " + more + " more: ! shows all ", Ink.WARNING, 20);
         }
-        pen.write(" ⚠ ", ink).write(first, ink);
+        pen.write(" ⚠ ", Ink.BAD).write(configuration.problems().get(0), Ink.BAD);
     }
 }

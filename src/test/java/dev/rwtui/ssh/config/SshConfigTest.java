@@ -170,17 +170,6 @@ final class SshConfigTest {
     }
 
     @Test
-    void matchBlocksAreLeftOutAndNamed() throws ConfigurationException {
-        SshConfig config = read("Host a\n  Port 1\nMatch all\n  User leaked\n  Include x\nHost a\n  Port 2\n");
-
-        ResolvedHost host = config.resolve(new HostAlias("a"), Overrides.NONE);
-
-        assertThat(host.user().value()).isEqualTo("me");
-        assertThat(host.port().value()).isEqualTo(1);
-        assertThat(config.skippedMatches()).hasToString("[/home/me/.ssh/config:3: Match all]");
-    }
-
-    @Test
     void filesThatWereLookedForAreTold() {
         MemoryConfigFiles files = MemoryConfigFiles.of("Include gone one one\n")
                 .with("/home/me/.ssh/one", "")

@@ -116,16 +116,17 @@ public final class Chance {
     }
 
     private HostSummary host(HostAlias alias) {
-        return new HostSummary(
-                alias,
-                text(),
-                "user",
-                new Endpoint("x" + text(), 22),
-                random.nextBoolean() ? List.of() : List.of(new HostAlias("h0")),
-                random.nextBoolean() ? HostSummary.Role.GATEWAY : HostSummary.Role.MACHINE,
-                IntStream.range(0, random.nextInt(5)).mapToObj(i -> forward()).toList(),
-                random.nextInt(5) == 0 ? Optional.of(text()) : Optional.empty(),
-                random.nextInt(5) == 0 ? List.of(text()) : List.of());
+        HostSummary host = HostSummary.of(alias, "user", new Endpoint("x" + text(), 22))
+                .described(text())
+                .via(random.nextBoolean() ? List.of() : List.of(new HostAlias("h0")))
+                .serving(random.nextBoolean() ? HostSummary.Role.GATEWAY : HostSummary.Role.MACHINE)
+                .forwarding(IntStream.range(0, random.nextInt(5))
+                        .mapToObj(i -> forward())
+                        .toList())
+                .remarking(random.nextInt(5) == 0 ? List.of(text()) : List.of())
+                .uncertain(random.nextInt(5) == 0 ? List.of(text()) : List.of())
+                .alsoCalled(random.nextInt(5) == 0 ? List.of(new HostAlias(alias + "b")) : List.of());
+        return random.nextInt(5) == 0 ? host.refused(text()) : host;
     }
 
     private HostAlias alias() {

@@ -47,29 +47,16 @@ public final class Sample {
     }
 
     public static HostSummary host(HostAlias alias, String description, LocalForward... forwards) {
-        return new HostSummary(
-                alias,
-                description,
-                "anthonyhu",
-                new Endpoint(alias.value(), 22),
-                List.of(CUED),
-                HostSummary.Role.MACHINE,
-                Arrays.asList(forwards),
-                Optional.empty(),
-                List.of());
+        return HostSummary.of(alias, "anthonyhu", new Endpoint(alias.value(), 22))
+                .described(description)
+                .via(List.of(CUED))
+                .forwarding(Arrays.asList(forwards));
     }
 
     public static HostSummary cued() {
-        return new HostSummary(
-                CUED,
-                "This is to log in the Cambridge network",
-                "ah2029",
-                new Endpoint("gate.eng.cam.ac.uk", 22),
-                List.of(),
-                HostSummary.Role.GATEWAY,
-                List.of(),
-                Optional.empty(),
-                List.of());
+        return HostSummary.of(CUED, "ah2029", new Endpoint("gate.eng.cam.ac.uk", 22))
+                .described("This is to log in the Cambridge network")
+                .serving(HostSummary.Role.GATEWAY);
     }
 
     public static HostSummary direwolf() {
@@ -81,16 +68,7 @@ public final class Sample {
     }
 
     public static HostSummary refused(HostSummary host, String refusal, String remark) {
-        return new HostSummary(
-                host.alias(),
-                host.description(),
-                host.user(),
-                host.destination(),
-                host.gateways(),
-                host.role(),
-                host.forwards(),
-                Optional.of(refusal),
-                List.of(remark));
+        return host.refused(refusal).remarking(List.of(remark));
     }
 
     public static List<HostSummary> hosts() {

@@ -171,8 +171,10 @@ final class GoldenScreensTest {
                                 "~/.ssh/config:12: Port is not a number: \"22x\"",
                                 "ForwardX11 is not supported: no X11 window will open"),
                         Sample.cued()),
-                List.of("~/.ssh/config:12: Port is not a number: \"22x\""),
-                List.of("~/.ssh/config:20"));
+                List.of(
+                        "~/.ssh/config:12: Port is not a number: \"22x\"",
+                        "~/.ssh/config:20: Bad configuration option: frob"),
+                List.of());
         return sizes("hosts/problems", Story.given(read), 60, 120);
     }
 

@@ -1,0 +1,44 @@
+package dev.rwtui.ssh.config;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code ssh} whose rules count.
+ *
+ * @param release what it calls itself in {@code ssh -V}, up to the comma: {@code OpenSSH_9.2p1 Debian-2+deb12u6}
+ */
+public record OpenSsh(int major, int minor, Vendor vendor, String release) {
+
+    /** The newest that rwtui knows the rules of, as its authors ship it. */
+    public static final OpenSsh NEWEST = new OpenSsh(10, 0, Vendor.UPSTREAM, "OpenSSH_10.0p2");
+
+    private static final Pattern BANNER =
+            Pattern.compile("(OpenSSH_([0-9]{1,3})\\.([0-9]{1,3})[^,]*).*", Pattern.DOTALL);
+
+    /** Whose patches it carries, where they change what a configuration means. */
+    public enum Vendor {
+        UPSTREAM,
+        DEBIAN
+    }
+
+    /** @param banner what {@code ssh -V} says; {@link #NEWEST} where that is not understood */
+    public static OpenSsh parse(String banner) {
+        Matcher matcher = BANNER.matcher(banner);
+        if (!matcher.matches()) {
+            return NEWEST;
+        }
+        String release = matcher.group(1).strip();
+        boolean debian = release.contains("Debian") || release.contains("Ubuntu");
+        return new OpenSsh(
+                Integer.parseInt(matcher.group(2)),
+                Integer.parseInt(matcher.group(3)),
+                debian ? Vendor.DEBIAN : Vendor.UPSTREAM,
+                release);
+    }
+
+    /** Whether it is this version or a later one. */
+    public boolean isAtLeast(int wantedMajor, int wantedMinor) {
+        return major > wantedMajor || (major == wantedMajor && minor >= wantedMinor);
+    }
+}
