@@ -10,6 +10,7 @@ import dev.rwtui.ssh.config.Problem;
 import dev.rwtui.ssh.config.Site;
 import dev.rwtui.ssh.config.SourceFile;
 import dev.rwtui.ssh.config.SshConfig;
+import dev.rwtui.ssh.model.HostSummary;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,11 @@ record ConfigurationFiles(Site site, Optional<String> file, List<String> options
     @Override
     public Reading read(List<HostAlias> typed) {
         SshConfig config = SshConfig.read(site, file, new Overrides(options));
+        // Before what is watched is asked for: looking names up may read more files.
+        List<HostSummary> hosts = HostSummaries.of(config, typed);
         return new Reading(
                 config.sources().stream().map(ConfigurationFiles::lookedFor).toList(),
-                HostSummaries.of(config),
+                hosts,
                 config.problems().stream().map(Problem::toString).toList(),
                 config.patterns(),
                 config.watched(),

@@ -18,7 +18,11 @@ interface ArgumentSyntax {
     }
 
     /** What some arguments are checked against. */
-    record Facts(ConfigFiles.Environment environment, Numbers.Services services) {
+    record Facts(ConfigFiles.Environment environment, Numbers.Services services, OpenSsh ssh) {
+
+        static Facts of(Site site) {
+            return new Facts(site.files().surroundings().environment(), site.files()::service, site.ssh());
+        }
 
         ForwardSpec.Reader forwards() {
             return new ForwardSpec.Reader(Expansion.of(environment), services);
@@ -126,7 +130,7 @@ interface ArgumentSyntax {
             if (arguments.size() < 2 || arguments.get(1).isEmpty()) {
                 return Optional.of("Missing target argument.");
             }
-            return why(ForwardSpec.local(arguments.subList(0, 2), facts.forwards()))
+            return why(ForwardSpec.parse(arguments, ForwardSpec.Kind.LOCAL, facts.forwards()))
                     .or(() -> extra(line, 2));
         };
     }

@@ -30,7 +30,7 @@ record CommandLineOptions(ParsedFile file, List<Problem> problems) {
     }
 
     private static Parsed<Node> node(ConfigLine line, ArgumentSyntax.Facts facts) {
-        Optional<Keyword> known = Keywords.find(line.keyword());
+        Optional<Keyword> known = Keywords.find(line.keyword(), facts.ssh());
         if (known.isEmpty()) {
             Problem problem = new Problem(PLACE, 0, "Bad configuration option: " + line.keyword());
             return Parsed.of(new UnknownLine(problem, line.keyword()));
@@ -38,10 +38,24 @@ record CommandLineOptions(ParsedFile file, List<Problem> problems) {
         if (known.get().treatment() == Treatment.STRUCTURE) {
             return Parsed.bad(line.keyword() + " is not possible as a command-line option");
         }
+        if (known.get().name().equals("proxyjump") && facts.ssh().readsJumpsAnew() && !namesSafeJumps(line, facts)) {
+            return Parsed.bad("Invalid ProxyJump \"" + line.command() + "\"");
+        }
         return known.get()
                 .syntax()
                 .fault(line, facts)
                 .map(Parsed::<Node>bad)
                 .orElseGet(() -> Parsed.of(new Setting(new Origin.CommandLine(), known.get(), line)));
+    }
+
+    /** A jump of the command line becomes part of a command. */
+    private static boolean namesSafeJumps(ConfigLine line, ArgumentSyntax.Facts facts) {
+        ArgumentSyntax.Jumps jumps = ArgumentSyntax.Jumps.of(line);
+        return jumps.isNone()
+                || JumpSpec.chain(jumps.checked(), facts.services()).or(List.of()).stream()
+                        .allMatch(jump -> Destination.isSafeHost(jump.host())
+                                && jump.user()
+                                        .filter(user -> !Destination.isSafeUser(user))
+                                        .isEmpty());
     }
 }

@@ -10,15 +10,30 @@ final class CommentBlock {
 
     /** Takes note of a line: a comment goes on with the block, anything else ends it. */
     void see(String raw) {
-        String line = raw.strip();
-        if (!line.startsWith("#")) {
+        int start = 0;
+        while (start < raw.length() && Character.isWhitespace(raw.charAt(start))) {
+            start++;
+        }
+        if (start == raw.length() || raw.charAt(start) != '#') {
             lines.clear();
             return;
         }
-        String text = line.replaceFirst("^#+", "").replaceFirst("#+$", "").strip();
+        String text = withoutFrame(raw.strip());
         if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
             lines.add(text);
         }
+    }
+
+    private static String withoutFrame(String comment) {
+        int start = 0;
+        int end = comment.length();
+        while (start < end && comment.charAt(start) == '#') {
+            start++;
+        }
+        while (end > start && comment.charAt(end - 1) == '#') {
+            end--;
+        }
+        return comment.substring(start, end).strip();
     }
 
     /** One line of text; empty where no comment stands right above. */

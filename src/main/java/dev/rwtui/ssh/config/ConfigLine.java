@@ -15,15 +15,42 @@ import java.util.Optional;
  */
 record ConfigLine(String keyword, String rest, List<String> arguments) {
 
-    private static final String BLANKS = " \t\r\n";
-
     ConfigLine {
         arguments = List.copyOf(arguments);
     }
 
     /** Empty for a blank line or a comment; what is wrong where it cannot be split. */
     static Optional<Parsed<ConfigLine>> split(String text) {
-        Cursor cursor = new Cursor(withoutTail(text));
+        String line = withoutTail(text);
+        int start = skipBlanks(line, 0);
+        if (start == line.length() || line.charAt(start) == '#') {
+            return Optional.empty();
+        }
+        return isWordCharacter(line.charAt(start)) ? plain(line, start) : unusual(line);
+    }
+
+    /** Almost every line there is: a bare word, then what it is about. */
+    private static Optional<Parsed<ConfigLine>> plain(String line, int start) {
+        int end = start;
+        while (end < line.length() && isWordCharacter(line.charAt(end))) {
+            end++;
+        }
+        if (end == line.length()) {
+            return Optional.of(line(line.substring(start), ""));
+        }
+        char separator = line.charAt(end);
+        if (separator != '=' && !isBlank(separator)) {
+            return unusual(line);
+        }
+        int rest = skipBlanks(line, end + 1);
+        if (separator != '=' && rest < line.length() && line.charAt(rest) == '=') {
+            rest = skipBlanks(line, rest + 1);
+        }
+        return Optional.of(line(line.substring(start, end), line.substring(rest)));
+    }
+
+    private static Optional<Parsed<ConfigLine>> unusual(String line) {
+        WordCursor cursor = new WordCursor(line);
         Optional<String> first = cursor.next();
         if (first.isPresent() && first.get().isEmpty()) {
             first = cursor.next();
@@ -31,18 +58,21 @@ record ConfigLine(String keyword, String rest, List<String> arguments) {
         if (first.isEmpty() || first.get().isEmpty() || first.get().charAt(0) == '#') {
             return Optional.empty();
         }
-        String keyword = first.get().toLowerCase(Locale.ROOT);
-        String rest = cursor.rest();
+        return Optional.of(line(first.get(), cursor.rest()));
+    }
+
+    private static Parsed<ConfigLine> line(String word, String rest) {
+        String keyword = word.toLowerCase(Locale.ROOT);
         if (rest.isEmpty()) {
-            return Optional.of(Parsed.bad("no argument after keyword \"" + keyword + "\""));
+            return Parsed.bad("no argument after keyword \"" + keyword + "\"");
         }
-        return Optional.of(arguments(rest).map(arguments -> new ConfigLine(keyword, rest, arguments)));
+        return arguments(rest).map(arguments -> new ConfigLine(keyword, rest, arguments));
     }
 
     /** The rest of the line for keywords that take a command: further blanks and {@code =} in front are dropped. */
     String command() {
         int start = 0;
-        while (start < rest.length() && (BLANKS + "=").indexOf(rest.charAt(start)) >= 0) {
+        while (start < rest.length() && (isBlank(rest.charAt(start)) || rest.charAt(start) == '=')) {
             start++;
         }
         return rest.substring(start);
@@ -50,8 +80,9 @@ record ConfigLine(String keyword, String rest, List<String> arguments) {
 
     /** White space and form feeds at the end do not count, nor does anything after a NUL byte. */
     private static String withoutTail(String text) {
-        int end = text.indexOf('\0') < 0 ? text.length() : text.indexOf('\0');
-        while (end > 1 && (BLANKS + "\f").indexOf(text.charAt(end - 1)) >= 0) {
+        int nul = text.indexOf('\0');
+        int end = nul < 0 ? text.length() : nul;
+        while (end > 1 && (isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '\f')) {
             end--;
         }
         return text.substring(0, end);
@@ -59,6 +90,9 @@ record ConfigLine(String keyword, String rest, List<String> arguments) {
 
     /** Splits as a shell would, roughly; a {@code #} at the start of a word ends the line. */
     static Parsed<List<String>> arguments(String text) {
+        if (isOneWord(text)) {
+            return Parsed.of(List.of(text));
+        }
         List<String> words = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -77,6 +111,32 @@ record ConfigLine(String keyword, String rest, List<String> arguments) {
             }
         }
         return Parsed.of(words);
+    }
+
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '"' || c == '\'' || c == '\\' || c == '#') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+
+    private static int skipBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && isBlank(line.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** One word, unquoted; {@code open} where its last quote is never closed. */
@@ -110,69 +170,6 @@ record ConfigLine(String keyword, String rest, List<String> arguments) {
             }
             char c = line.charAt(at);
             return c == '\'' || c == '"' || c == '\\' || (quote == 0 && c == ' ');
-        }
-    }
-
-    /** Takes words off the front, at white space, quotes or one {@code =}. */
-    static final class Cursor {
-
-        private String left;
-        private boolean spent;
-
-        Cursor(String text) {
-            this.left = text;
-        }
-
-        /** Empty at the end, and where a quote is never closed. */
-        Optional<String> next() {
-            if (spent) {
-                return Optional.empty();
-            }
-            int cut = indexOfAny(left, BLANKS + "\"=");
-            if (cut < 0) {
-                return Optional.of(take(left, left.length()));
-            }
-            String word = left.substring(0, cut);
-            if (left.charAt(cut) == '"') {
-                int close = left.indexOf('"', cut + 1);
-                if (close < 0) {
-                    spent = true;
-                    return Optional.empty();
-                }
-                return Optional.of(take(word + left.substring(cut + 1, close), skipBlanks(close + 1)));
-            }
-            int after = skipBlanks(cut + 1);
-            if (left.charAt(cut) != '=' && after < left.length() && left.charAt(after) == '=') {
-                after = skipBlanks(after + 1);
-            }
-            return Optional.of(take(word, after));
-        }
-
-        /** What has not been taken, without white space in front. */
-        String rest() {
-            return spent ? "" : left.substring(skipBlanks(0));
-        }
-
-        private String take(String word, int next) {
-            left = left.substring(next);
-            return word;
-        }
-
-        private int skipBlanks(int from) {
-            int at = from;
-            while (at < left.length() && BLANKS.indexOf(left.charAt(at)) >= 0) {
-                at++;
-            }
-            return at;
-        }
-
-        private static int indexOfAny(String text, String wanted) {
-            for (int i = 0; i < text.length(); i++) {
-                if (wanted.indexOf(text.charAt(i)) >= 0) {
-                    return i;
-                }
-            }
-            return -1;
         }
     }
 }

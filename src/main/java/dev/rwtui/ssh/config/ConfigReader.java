@@ -3,8 +3,11 @@ package dev.rwtui.ssh.config;
 import dev.rwtui.ssh.config.ConfigFiles.Content;
 import dev.rwtui.ssh.config.ParsedFile.HostLine;
 import dev.rwtui.ssh.config.ParsedFile.IncludeLine;
+import dev.rwtui.ssh.config.ParsedFile.IncludePlace;
+import dev.rwtui.ssh.config.ParsedFile.LateInclude;
 import dev.rwtui.ssh.config.ParsedFile.MatchLine;
 import dev.rwtui.ssh.config.ParsedFile.Node;
+import dev.rwtui.ssh.config.ParsedFile.Owner;
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import dev.rwtui.ssh.config.ParsedFile.UnknownLine;
 import java.util.ArrayList;
@@ -21,23 +24,21 @@ final class ConfigReader {
 
     private static final int MAX_FILES = 10_000;
 
-    /** Where a relative or {@code ~} path in an {@code Include} leads. */
-    enum Owner {
-        USER,
-        SYSTEM
-    }
-
+    private final Site site;
     private final ConfigFiles files;
     private final ArgumentSyntax.Facts facts;
     private final Map<String, Content> contents = new HashMap<>();
+    private final Map<String, String> stamps = new HashMap<>();
+    private final Map<String, List<String>> globs = new HashMap<>();
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int inclusions;
     private boolean tooDeep;
 
-    ConfigReader(ConfigFiles files) {
-        this.files = files;
-        this.facts = new ArgumentSyntax.Facts(files.surroundings().environment(), files::service);
+    ConfigReader(Site site) {
+        this.site = site;
+        this.files = site.files();
+        this.facts = ArgumentSyntax.Facts.of(site);
     }
 
     List<SourceFile> sources() {
@@ -48,6 +49,11 @@ final class ConfigReader {
         return List.copyOf(problems);
     }
 
+    /** What was read, as it was right before it was read. */
+    Watched watched() {
+        return new Watched(stamps, globs);
+    }
+
     /** A file that {@code -F} names: it must be there, whoever may write it. */
     ParsedFile named(String path) {
         Content content = content(path);
@@ -56,7 +62,7 @@ final class ConfigReader {
         } else if (content instanceof Content.Unreadable unreadable) {
             problems.add(new Problem(path, 0, "Can't open user config file: " + unreadable.why()));
         }
-        return parse(path, content, new Place(Owner.USER, 0));
+        return parse(path, content, new IncludePlace(Owner.USER, 0));
     }
 
     /** A default file: it may be missing or unreadable, as for ssh, but no stranger may write the user's. */
@@ -65,11 +71,12 @@ final class ConfigReader {
         if (owner == Owner.USER) {
             checkOwner(path, content);
         }
-        return parse(path, content, new Place(owner, 0));
+        return parse(path, content, new IncludePlace(owner, 0));
     }
 
     private Content content(String path) {
         return contents.computeIfAbsent(path, key -> {
+            stamps.put(key, files.stamp(key));
             Content content = files.read(key);
             sources.add(new SourceFile(key, state(content)));
             return content;
@@ -89,33 +96,46 @@ final class ConfigReader {
         }
     }
 
-    private ParsedFile parse(String path, Content content, Place place) {
+    private ParsedFile parse(String path, Content content, IncludePlace place) {
         if (!(content instanceof Content.Text text)) {
             return new ParsedFile(path, List.of());
         }
         List<Node> nodes = new ArrayList<>();
         CommentBlock comments = new CommentBlock();
+        String all = text.text();
         int number = 0;
-        for (String raw : text.text().split("\n", -1)) {
+        for (int start = 0; start < all.length(); ) {
+            int end = all.indexOf('\n', start);
+            end = end < 0 ? all.length() : end;
+            String raw = all.substring(start, end);
             number++;
-            Origin.Line origin = new Origin.Line(path, number);
-            node(origin, raw, new Context(place, comments.text())).ifPresent(nodes::add);
+            line(new Line(path, number, raw), new Context(place, comments)).ifPresent(nodes::add);
             comments.see(raw);
+            start = end + 1;
         }
         return new ParsedFile(path, nodes);
     }
 
-    private Optional<Node> node(Origin.Line origin, String raw, Context context) {
-        return ConfigLine.split(raw).flatMap(split -> {
-            if (split instanceof Parsed.Bad<ConfigLine> bad) {
-                return refused(origin, bad.why());
-            }
-            return node(origin, ((Parsed.Good<ConfigLine>) split).value(), context);
-        });
+    /** One line as it stands in its file. */
+    private record Line(String path, int number, String raw) {
+        Origin.Line origin() {
+            return new Origin.Line(path, number);
+        }
+    }
+
+    private Optional<Node> line(Line at, Context context) {
+        Optional<Parsed<ConfigLine>> split = ConfigLine.split(at.raw());
+        if (split.isEmpty()) {
+            return Optional.empty();
+        }
+        if (split.get() instanceof Parsed.Bad<ConfigLine> bad) {
+            return refused(at.origin(), bad.why());
+        }
+        return node(at.origin(), ((Parsed.Good<ConfigLine>) split.get()).value(), context);
     }
 
     private Optional<Node> node(Origin.Line origin, ConfigLine line, Context context) {
-        Optional<Keyword> known = Keywords.find(line.keyword());
+        Optional<Keyword> known = Keywords.find(line.keyword(), site.ssh());
         if (known.isEmpty()) {
             Problem problem = new Problem(origin.file(), origin.line(), "Bad configuration option: " + line.keyword());
             return Optional.of(new UnknownLine(problem, line.keyword()));
@@ -125,8 +145,12 @@ final class ConfigReader {
             return refused(origin, fault.get());
         }
         return switch (known.get().name()) {
-            case "host" -> Optional.of(new HostLine(origin, line.arguments(), context.comment()));
-            case "match" -> Optional.of(new MatchLine(origin, line.rest()));
+            case "host" ->
+                Optional.of(new HostLine(
+                        origin, line.arguments(), context.comments().text()));
+            case "match" ->
+                Optional.of(new MatchLine(
+                        origin, MatchCondition.parse(line, site.ssh()).or(new MatchCondition(List.of()))));
             case "include" -> include(origin, line, context.place());
             default -> Optional.of(new Setting(origin, known.get(), line));
         };
@@ -137,20 +161,32 @@ final class ConfigReader {
         return Optional.empty();
     }
 
-    private Optional<Node> include(Origin.Line origin, ConfigLine line, Place place) {
+    private Optional<Node> include(Origin.Line origin, ConfigLine line, IncludePlace place) {
+        // Release notes of 9.9: tokens and variables are expanded in Include.
+        boolean late = site.ssh().isAtLeast(9, 9)
+                && line.arguments().stream().anyMatch(path -> path.indexOf('%') >= 0 || path.contains("${"));
+        return Optional.of(
+                late
+                        ? new LateInclude(origin, line.arguments(), place)
+                        : new IncludeLine(include(origin, line.arguments(), place)));
+    }
+
+    /** The files that some patterns name, tokens and variables expanded, in order. */
+    List<ParsedFile> include(Origin.Line origin, List<String> patterns, IncludePlace place) {
         List<ParsedFile> included = new ArrayList<>();
-        for (String pattern : line.arguments()) {
+        for (String pattern : patterns) {
             if (pattern.startsWith("~") && place.owner() == Owner.SYSTEM) {
-                return refused(origin, "bad include path " + pattern + ".");
+                refused(origin, "bad include path " + pattern + ".");
+                return included;
             }
             for (String path : matches(pattern, place.owner())) {
                 inclusion(origin, path, place).ifPresent(included::add);
             }
         }
-        return Optional.of(new IncludeLine(included));
+        return included;
     }
 
-    private Optional<ParsedFile> inclusion(Origin.Line origin, String path, Place place) {
+    private Optional<ParsedFile> inclusion(Origin.Line origin, String path, IncludePlace place) {
         if (tooDeep) {
             return Optional.empty();
         }
@@ -165,14 +201,19 @@ final class ConfigReader {
             refused(origin, "Can't open user config file " + path + ": " + unreadable.why());
         }
         checkOwner(path, content);
-        return Optional.of(parse(path, content, new Place(place.owner(), place.depth() + 1)));
+        return Optional.of(parse(path, content, new IncludePlace(place.owner(), place.depth() + 1)));
     }
 
     private List<String> matches(String pattern, Owner owner) {
         return new Homes(files)
                 .replaceTilde(pattern)
-                .map(path -> files.glob(path.startsWith("/") ? path : directory(owner) + "/" + path))
+                .map(path -> path.startsWith("/") ? path : directory(owner) + "/" + path)
+                .map(this::glob)
                 .or(List.of());
+    }
+
+    private List<String> glob(String absolute) {
+        return globs.computeIfAbsent(absolute, files::glob);
     }
 
     private String directory(Owner owner) {
@@ -181,7 +222,5 @@ final class ConfigReader {
         return file.substring(0, Math.max(0, file.lastIndexOf('/')));
     }
 
-    private record Place(Owner owner, int depth) {}
-
-    private record Context(Place place, String comment) {}
+    private record Context(IncludePlace place, CommentBlock comments) {}
 }

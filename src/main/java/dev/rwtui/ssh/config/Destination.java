@@ -13,7 +13,7 @@ record Destination(String host, List<String> options, List<Problem> problems) {
 
     static Destination parse(String text, Numbers.Services services) {
         Optional<JumpSpec> spec = text.startsWith("ssh://") ? JumpSpec.parse(text, services) : plain(text);
-        if (spec.isEmpty() || !isSafe(spec.get().host())) {
+        if (spec.isEmpty() || !isSafeHost(spec.get().host())) {
             return new Destination(text, List.of(), List.of(problem("hostname contains invalid characters: " + text)));
         }
         List<String> options = new ArrayList<>();
@@ -31,9 +31,15 @@ record Destination(String host, List<String> options, List<Problem> problems) {
     }
 
     /** Nothing that a shell could take for more than a name, since commands are made of it. */
-    private static boolean isSafe(String host) {
+    static boolean isSafeHost(String host) {
         return !host.startsWith("-")
-                && host.chars().noneMatch(c -> "'`\"$\\;&<>|(){}".indexOf(c) >= 0 || c <= ' ' || c == 0x7f);
+                && host.chars().noneMatch(c -> "'`\"$\\;&<>|(){},".indexOf(c) >= 0 || c <= ' ' || c == 0x7f);
+    }
+
+    /** No option and no shell; a backslash may stand anywhere but at the end. */
+    static boolean isSafeUser(String user) {
+        boolean bare = !user.startsWith("-") && !user.endsWith("\\");
+        return bare && user.chars().noneMatch(c -> "'`\";&<>|(){}".indexOf(c) >= 0) && !user.matches("(?s).*\\s-.*");
     }
 
     private static Problem problem(String why) {

@@ -1,6 +1,5 @@
 package dev.rwtui.ssh.config;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,28 +8,40 @@ import java.util.Optional;
  */
 final class Expansion {
 
-    private final Map<Character, String> tokens;
+    private static final String UNSET = " has no value";
+
+    private final Optional<Source> tokens;
     private final Optional<ConfigFiles.Environment> environment;
 
-    private Expansion(Map<Character, String> tokens, Optional<ConfigFiles.Environment> environment) {
-        this.tokens = Map.copyOf(tokens);
+    private Expansion(Optional<Source> tokens, Optional<ConfigFiles.Environment> environment) {
+        this.tokens = tokens;
         this.environment = environment;
     }
 
-    static Expansion of(Map<Character, String> tokens) {
-        return new Expansion(tokens, Optional.empty());
+    /** What tokens stand for. */
+    @FunctionalInterface
+    interface Source {
+        /** Empty for one that is not allowed there; never asked for {@code %%}. */
+        Optional<String> token(char key);
     }
 
-    static Expansion of(Map<Character, String> tokens, ConfigFiles.Environment environment) {
-        return new Expansion(tokens, Optional.of(environment));
+    static Expansion of(Source tokens) {
+        return new Expansion(Optional.of(tokens), Optional.empty());
+    }
+
+    static Expansion of(Source tokens, ConfigFiles.Environment environment) {
+        return new Expansion(Optional.of(tokens), Optional.of(environment));
     }
 
     /** Variables alone; a percent sign stands for itself. */
     static Expansion of(ConfigFiles.Environment environment) {
-        return new Expansion(Map.of(), Optional.of(environment));
+        return new Expansion(Optional.empty(), Optional.of(environment));
     }
 
     Parsed<String> expand(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('$') < 0) {
+            return Parsed.of(text);
+        }
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
@@ -45,12 +56,17 @@ final class Expansion {
         return Parsed.of(out.toString());
     }
 
+    /** Whether an expansion failed for a variable that is not set, which some keywords forgive. */
+    static boolean missesVariable(Parsed.Bad<?> expansion) {
+        return expansion.why().endsWith(UNSET);
+    }
+
     private Parsed<Piece> piece(String text, int at) {
         if (environment.isPresent() && text.startsWith("${", at)) {
             return variable(text, at + 2, environment.get());
         }
-        if (text.charAt(at) == '%' && !tokens.isEmpty()) {
-            return token(text, at + 1);
+        if (text.charAt(at) == '%' && tokens.isPresent()) {
+            return token(text, at + 1, tokens.get());
         }
         return Parsed.of(new Piece(text.substring(at, at + 1), at + 1));
     }
@@ -67,10 +83,10 @@ final class Expansion {
         return environment
                 .variable(name)
                 .map(value -> Parsed.of(new Piece(value, close + 1)))
-                .orElseGet(() -> Parsed.bad("env var ${" + name + "} has no value"));
+                .orElseGet(() -> Parsed.bad("env var ${" + name + "}" + UNSET));
     }
 
-    private Parsed<Piece> token(String text, int at) {
+    private static Parsed<Piece> token(String text, int at, Source tokens) {
         if (at == text.length()) {
             return Parsed.bad("a % stands at the end of \"" + text + "\"");
         }
@@ -78,8 +94,9 @@ final class Expansion {
         if (key == '%') {
             return Parsed.of(new Piece("%", at + 1));
         }
-        String value = tokens.get(key);
-        return value == null ? Parsed.bad("unknown key %" + key) : Parsed.of(new Piece(value, at + 1));
+        return tokens.token(key)
+                .map(value -> Parsed.of(new Piece(value, at + 1)))
+                .orElseGet(() -> Parsed.bad("unknown key %" + key));
     }
 
     private record Piece(String text, int end) {}

@@ -10,85 +10,132 @@ import java.util.Optional;
  * One forwarding specification of ssh_config(5) or ssh(1), its fields separated by colons, IPv6 addresses in brackets.
  * A field with a slash is the path of a Unix-domain socket.
  */
-sealed interface ForwardSpec {
+record ForwardSpec(End listen, End connect) {
 
-    String BAD = "Bad forwarding specification.";
+    static final String BAD = "Bad forwarding specification.";
 
     /** Longest host name and longest socket path that ssh takes. */
-    int MAX_HOST = 1_024;
+    private static final int MAX_HOST = 1_024;
 
-    int MAX_PATH = 107;
+    private static final int MAX_PATH = 107;
 
-    record Tcp(LocalForward forward) implements ForwardSpec {}
+    /** What ssh cuts a specification to before it reads it. */
+    private static final int MAX_TEXT = 255;
 
-    /** Well-formed, with a Unix-domain socket or without a host at one end. */
-    record Other(String text) implements ForwardSpec {}
+    /** One end of a forward. */
+    sealed interface End {}
 
-    /** The two arguments of {@code LocalForward}, variables expanded. */
-    static Parsed<ForwardSpec> local(List<String> arguments, Reader reader) {
-        return reader.variables()
-                .expand(String.join(":", arguments))
-                .then(text -> fields(text.stripLeading()).then(fields -> build(fields, reader)))
-                .map(spec -> spec instanceof Other ? new Other(String.join(" ", arguments)) : spec)
-                .then(spec -> Parsed.of(spec));
+    /** @param host empty text where colons stand around nothing; no host at all where only a port is named */
+    record Port(Optional<String> host, int number) implements End {}
+
+    record Path(String path) implements End {}
+
+    /** Wherever the client of a SOCKS proxy wants to go. */
+    record Socks() implements End {}
+
+    /** What kind of forward a specification is for. */
+    enum Kind {
+        LOCAL,
+        REMOTE,
+        DYNAMIC
     }
 
     /** What reading a specification needs of the machine. */
     record Reader(Expansion variables, Numbers.Services services) {
 
-        Optional<Integer> port(Field field) {
-            return Numbers.port(field.text(), services).filter(port -> port > 0);
+        /** -1 for what is no port. */
+        int port(Field field) {
+            return Numbers.port(field.text(), services).orElse(-1);
         }
     }
 
-    record Field(String text, boolean path) {
-        boolean fits() {
-            return text.length() < (path ? MAX_PATH + 1 : MAX_HOST);
-        }
+    /** The arguments of a forwarding keyword, variables expanded. */
+    static Parsed<ForwardSpec> parse(List<String> arguments, Kind kind, Reader reader) {
+        boolean alone = arguments.size() < 2 || arguments.get(1).isEmpty();
+        Form form = kind == Kind.DYNAMIC || (kind == Kind.REMOTE && alone) ? Form.DYNAMIC : Form.TO_A_TARGET;
+        String all = form == Form.DYNAMIC || alone ? arguments.get(0) : arguments.get(0) + ":" + arguments.get(1);
+        Parsed<ForwardSpec> spec = reader.variables()
+                .expand(all.substring(0, Math.min(MAX_TEXT, all.length())))
+                .then(expanded -> fields(expanded.stripLeading()))
+                .then(fields -> build(fields, reader)
+                        .filter(built -> built.isGood(form, kind))
+                        .map(Parsed::of)
+                        .orElseGet(() -> Parsed.bad(BAD)));
+        return spec.isGood() ? spec : Parsed.bad(BAD);
     }
 
-    private static Parsed<ForwardSpec> build(List<Field> fields, Reader reader) {
-        if (!fields.stream().allMatch(Field::fits)) {
-            return Parsed.bad(BAD);
-        }
-        Optional<ForwardSpec> spec = switch (fields.size()) {
-            case 2 -> ofTwo(fields, reader);
-            case 3 -> ofThree(fields, reader);
-            default -> tcp(Optional.of(fields.get(0)), fields.subList(1, 4), reader);
+    /** Whether a specification says where to connect to. */
+    private enum Form {
+        DYNAMIC,
+        TO_A_TARGET
+    }
+
+    private static Optional<ForwardSpec> build(List<Field> fields, Reader reader) {
+        return switch (fields.size()) {
+            case 1 -> Optional.of(new ForwardSpec(listening(fields.get(0), reader), new Socks()));
+            case 2 -> ofTwo(fields.get(0), fields.get(1), reader);
+            case 3 -> Optional.of(ofThree(fields, reader));
+            case 4 ->
+                Optional.of(new ForwardSpec(
+                        at(fields.get(0), fields.get(1), reader), at(fields.get(2), fields.get(3), reader)));
+            default -> Optional.empty();
         };
-        return spec.map(Parsed::of).orElseGet(() -> Parsed.bad(BAD));
     }
 
-    /** {@code path:path} and {@code port:path}. */
-    private static Optional<ForwardSpec> ofTwo(List<Field> fields, Reader reader) {
-        boolean listens = fields.get(0).path() || reader.port(fields.get(0)).isPresent();
-        return fields.get(1).path() && listens ? Optional.of(new Other("")) : Optional.empty();
+    /** {@code path:path}, {@code port:path} and {@code bind:port}. */
+    private static Optional<ForwardSpec> ofTwo(Field first, Field second, Reader reader) {
+        if (second.path()) {
+            return Optional.of(new ForwardSpec(listening(first, reader), new Path(second.text())));
+        }
+        return Optional.of(new ForwardSpec(at(first, second, reader), new Socks()));
     }
 
     /** {@code path:host:port}, {@code bind:port:path} and {@code port:host:port}. */
-    private static Optional<ForwardSpec> ofThree(List<Field> fields, Reader reader) {
-        if (fields.get(0).path()) {
-            return reader.port(fields.get(2)).map(port -> new Other(""));
-        }
-        if (fields.get(2).path()) {
-            return reader.port(fields.get(1)).map(port -> new Other(""));
-        }
-        return tcp(Optional.empty(), fields, reader);
+    private static ForwardSpec ofThree(List<Field> fields, Reader reader) {
+        Field last = fields.get(2);
+        return last.path() && !fields.get(0).path()
+                ? new ForwardSpec(at(fields.get(0), fields.get(1), reader), new Path(last.text()))
+                : new ForwardSpec(listening(fields.get(0), reader), at(fields.get(1), last, reader));
     }
 
-    private static Optional<ForwardSpec> tcp(Optional<Field> bind, List<Field> rest, Reader reader) {
-        Optional<Integer> from = reader.port(rest.get(0));
-        Optional<Integer> to = reader.port(rest.get(2));
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (rest.get(1).text().isEmpty()) {
-            return Optional.of(new Other(""));
-        }
-        Optional<String> address = bind.map(field -> field.text().isEmpty() ? "*" : field.text());
-        Endpoint target = new Endpoint(rest.get(1).text(), to.get());
-        return Optional.of(new Tcp(new LocalForward(address, from.get(), target)));
+    private static End listening(Field field, Reader reader) {
+        return field.path() ? new Path(field.text()) : new Port(Optional.empty(), reader.port(field));
     }
+
+    private static Port at(Field host, Field port, Reader reader) {
+        return new Port(Optional.of(host.text()), reader.port(port));
+    }
+
+    private boolean isGood(Form form, Kind kind) {
+        boolean socks = connect instanceof Socks;
+        return socks == (form == Form.DYNAMIC)
+                && fits(listen, kind == Kind.REMOTE ? 0 : 1)
+                && (socks || fits(connect, 1));
+    }
+
+    private static boolean fits(End end, int lowest) {
+        if (end instanceof Path path) {
+            return path.path().length() <= MAX_PATH;
+        }
+        return end instanceof Port port
+                && port.number() >= lowest
+                && port.host().filter(host -> host.length() >= MAX_HOST).isEmpty();
+    }
+
+    /** As a TCP port that leads to a TCP port; empty where a socket's path or no host stands at one end. */
+    Optional<LocalForward> tcp() {
+        if (listen instanceof Port from
+                && connect instanceof Port to
+                && to.host().filter(host -> !host.isEmpty()).isPresent()) {
+            Optional<String> bind = from.host().map(host -> host.isEmpty() ? "*" : host);
+            return Optional.of(
+                    new LocalForward(bind, from.number(), new Endpoint(to.host().get(), to.number())));
+        }
+        return Optional.empty();
+    }
+
+    /** One field between colons. */
+    record Field(String text, boolean path) {}
 
     private static Parsed<List<Field>> fields(String text) {
         List<Field> fields = new ArrayList<>();
@@ -101,7 +148,7 @@ sealed interface ForwardSpec {
             fields.add(next.get().field());
             at = next.get().end();
         }
-        return fields.size() < 2 ? Parsed.bad(BAD) : Parsed.of(fields);
+        return Parsed.of(fields);
     }
 
     private static Optional<Split> bracketed(String text, int at) {
@@ -131,5 +178,5 @@ sealed interface ForwardSpec {
         return Optional.of(new Split(new Field(field.toString(), path), at + 1));
     }
 
-    record Split(Field field, int end) {}
+    private record Split(Field field, int end) {}
 }

@@ -5,8 +5,18 @@ package dev.rwtui.ssh.config;
  *
  * @param name the canonical spelling, lower case, where a keyword has several
  * @param syntax checks its arguments
+ * @param sinceMajor with {@code sinceMinor} the first version that knows it
  */
-record Keyword(String name, ArgumentSyntax syntax, Treatment treatment) {
+record Keyword(String name, ArgumentSyntax syntax, Treatment treatment, int sinceMajor, int sinceMinor) {
+
+    /** Known to every version that rwtui follows. */
+    Keyword(String name, ArgumentSyntax syntax, Treatment treatment) {
+        this(name, syntax, treatment, 0, 0);
+    }
+
+    boolean isKnownTo(OpenSsh ssh) {
+        return ssh.isAtLeast(sinceMajor, sinceMinor);
+    }
 
     /** What comes of a line with this keyword. */
     enum Treatment {

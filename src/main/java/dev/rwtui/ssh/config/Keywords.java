@@ -12,6 +12,7 @@ import static dev.rwtui.ssh.config.ArgumentSyntax.time;
 import dev.rwtui.ssh.config.Keyword.Treatment;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,7 @@ import java.util.Optional;
  */
 final class Keywords {
 
-    /** More identities and known_hosts files than this are refused by ssh. */
-    private static final int MAX_FILES = 32;
+    private static final String SETUP_TIMEOUT = "setuptimeout";
 
     private static final Map<String, Keyword> BY_NAME = new HashMap<>();
 
@@ -35,14 +35,26 @@ final class Keywords {
         special();
         gssapi();
         newer();
+        ofVendors();
         obsolete();
     }
 
     private Keywords() {}
 
     /** @param keyword lower case */
-    static Optional<Keyword> find(String keyword) {
-        return Optional.ofNullable(BY_NAME.get(keyword));
+    static Optional<Keyword> find(String keyword, OpenSsh ssh) {
+        Keyword known = BY_NAME.get(keyword.equals(SETUP_TIMEOUT) ? setupTimeout(ssh) : keyword);
+        return known != null && known.isKnownTo(ssh) ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Debian's own alias, which has changed sides with 10.0. */
+    private static String setupTimeout(OpenSsh ssh) {
+        return ssh.isAtLeast(10, 0) ? "connecttimeout" : "serveraliveinterval";
+    }
+
+    /** By its canonical name, whatever the version. */
+    static Keyword named(String name) {
+        return Objects.requireNonNull(BY_NAME.get(name), name);
     }
 
     private static void structure() {
@@ -65,8 +77,8 @@ final class Keywords {
         acted(command(), "proxycommand");
         acted(ArgumentSyntax.jump(), "proxyjump");
         acted(ArgumentSyntax.localForward(), "localforward");
-        acted(list(MAX_FILES, ArgumentSyntax.None.STANDS_ALONE), "userknownhostsfile");
-        acted(list(MAX_FILES, ArgumentSyntax.None.STANDS_ALONE), "globalknownhostsfile");
+        acted(list(Integer.MAX_VALUE, ArgumentSyntax.None.STANDS_ALONE), "userknownhostsfile");
+        acted(list(Integer.MAX_VALUE, ArgumentSyntax.None.STANDS_ALONE), "globalknownhostsfile");
         acted(flag("ask", "off", "accept-new"), "stricthostkeychecking");
         acted(time(), "serveraliveinterval", "protocolkeepalives");
         acted(integer(), "serveralivecountmax");
@@ -101,15 +113,17 @@ final class Keywords {
         kept(flag(), "stdinnull");
         kept(flag(), "forkafterauthentication");
         kept(flag(), "proxyusefdpass");
-        kept(flag(), "canonicalizefallbacklocal");
+        acted(flag(), "canonicalizefallbacklocal");
         kept(flag(), "streamlocalbindunlink");
         kept(flag("ask", "auto", "autoask"), "controlmaster");
         missed(flag("ethernet", "point-to-point"), "tunnel");
         kept(flag("force", "auto"), "requesttty");
-        missed(flag("always"), "canonicalizehostname");
+        acted(flag("always"), "canonicalizehostname");
         kept(choice("none", "subsystem", "default"), "sessiontype");
         missed(choice("inet", "inet6", "any"), "addressfamily");
-        kept(choice("quiet", "fatal", "error", "info", "verbose", "debug", "debug1", "debug2", "debug3"), "loglevel");
+        kept(
+                choice("silent", "quiet", "fatal", "error", "info", "verbose", "debug", "debug1", "debug2", "debug3"),
+                "loglevel");
         kept(
                 choice(
                         "daemon",
@@ -125,7 +139,7 @@ final class Keywords {
                         "local6",
                         "local7"),
                 "syslogfacility");
-        kept(choice("md5", "sha1", "sha256", "sha384", "sha512", "ripemd160"), "fingerprinthash");
+        kept(choice("md5", "sha1", "sha256", "sha384", "sha512"), "fingerprinthash");
     }
 
     private static void texts() {
@@ -143,10 +157,9 @@ final class Keywords {
         missed(command(), "localcommand");
         missed(command(), "remotecommand");
         kept(time(), "forwardx11timeout");
-        kept(time(), "setuptimeout");
         kept(integer(), "numberofpasswordprompts");
         kept(integer(), "connectionattempts");
-        kept(integer(), "canonicalizemaxdots");
+        acted(integer(), "canonicalizemaxdots");
         kept(integer(), "requiredrsasize");
         kept(list(Integer.MAX_VALUE, ArgumentSyntax.None.STANDS_ALONE), "logverbose");
     }
@@ -158,13 +171,13 @@ final class Keywords {
     }
 
     private static void algorithms() {
-        missed(Algorithms.CIPHERS, "ciphers");
-        missed(Algorithms.MACS, "macs");
-        missed(Algorithms.KEY_EXCHANGES, "kexalgorithms");
-        missed(Algorithms.KEYS, "hostkeyalgorithms");
-        kept(Algorithms.KEYS, "casignaturealgorithms");
-        kept(Algorithms.KEYS, "hostbasedacceptedalgorithms", "hostbasedkeytypes");
-        missed(Algorithms.KEYS, "pubkeyacceptedalgorithms", "pubkeyacceptedkeytypes");
+        missed(Algorithms.CIPHERS.syntax(), "ciphers");
+        missed(Algorithms.MACS.syntax(), "macs");
+        missed(Algorithms.KEY_EXCHANGES.syntax(), "kexalgorithms");
+        missed(Algorithms.KEYS.syntax(), "hostkeyalgorithms");
+        kept(Algorithms.CA_SIGNATURES.syntax(), "casignaturealgorithms");
+        kept(Algorithms.KEYS.syntax(), "hostbasedacceptedalgorithms", "hostbasedkeytypes");
+        missed(Algorithms.KEYS.syntax(), "pubkeyacceptedalgorithms", "pubkeyacceptedkeytypes");
     }
 
     private static void special() {
@@ -178,8 +191,8 @@ final class Keywords {
         kept(SpecialSyntax.controlPersist(), "controlpersist");
         kept(SpecialSyntax.sentVariables(), "sendenv");
         kept(SpecialSyntax.setVariables(), "setenv");
-        kept(SpecialSyntax.domains(), "canonicaldomains");
-        kept(SpecialSyntax.permittedAliases(), "canonicalizepermittedcnames");
+        acted(SpecialSyntax.domains(), "canonicaldomains");
+        acted(SpecialSyntax.permittedAliases(), "canonicalizepermittedcnames");
     }
 
     /** Debian's and Fedora's key exchange by GSSAPI. */
@@ -194,14 +207,18 @@ final class Keywords {
         kept(string(), "gssapikexalgorithms");
     }
 
-    /** Younger than 9.2, or of one vendor. */
+    /** Younger than 9.2: the release notes of the version that each is given with. */
     private static void newer() {
-        missed(string(), "tag");
-        kept(anything(), "channeltimeout");
-        kept(anything(), "obscurekeystroketiming");
-        missed(command(), "refuseconnection");
-        kept(anything(), "versionaddendum");
-        kept(anything(), "warnweakcrypto");
+        since(9, 4, Treatment.ACTED_ON, string(), "tag");
+        since(9, 5, Treatment.KEPT, SpecialSyntax.keystrokeTiming(), "obscurekeystroketiming");
+        since(9, 5, Treatment.KEPT, SpecialSyntax.channelTimeouts(), "channeltimeout");
+        since(10, 0, Treatment.KEPT, SpecialSyntax.versionAddendum(), "versionaddendum");
+        since(10, 1, Treatment.KEPT, flag(), "warnweakcrypto");
+        since(10, 1, Treatment.MISSED, command(), "refuseconnection");
+    }
+
+    /** Apple's and Fedora's. */
+    private static void ofVendors() {
         kept(flag(), "usekeychain");
         kept(anything(), "rsaminsize");
         kept(anything(), "fipsmode");
@@ -241,6 +258,10 @@ final class Keywords {
 
     private static void missed(ArgumentSyntax syntax, String... names) {
         row(Treatment.MISSED, syntax, names);
+    }
+
+    private static void since(int major, int minor, Treatment treatment, ArgumentSyntax syntax, String name) {
+        BY_NAME.put(name, new Keyword(name, syntax, treatment, major, minor));
     }
 
     /** The first name is the canonical one. */

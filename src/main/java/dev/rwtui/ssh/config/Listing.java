@@ -1,67 +1,75 @@
 package dev.rwtui.ssh.config;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.config.Outline.Block;
 import dev.rwtui.ssh.config.ParsedFile.HostLine;
-import dev.rwtui.ssh.config.ParsedFile.IncludeLine;
-import dev.rwtui.ssh.config.ParsedFile.MatchLine;
 import dev.rwtui.ssh.config.ParsedFile.Node;
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import dev.rwtui.ssh.config.ParsedFile.UnknownLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /** What can be said of a configuration without asking for a name. */
-record Listing(List<HostEntry> hosts, List<Problem> unknown) {
+record Listing(List<HostEntry> hosts, List<String> patterns, List<Problem> unknown) {
 
-    static Listing of(List<ParsedFile> files) {
-        Collector collector = new Collector();
-        for (ParsedFile file : files) {
-            collector.file(file, name -> true);
+    static Listing of(Outline outline) {
+        Collector collector = new Collector(outline);
+        for (int number = 0; number < outline.size(); number++) {
+            collector.see(outline.block(number));
         }
         List<Problem> unknown = collector.unknown.stream()
-                .filter(line -> collector.ignored.stream().noneMatch(list -> Effective.ignores(list, line.keyword())))
+                .filter(line -> collector.ignored.stream()
+                        .noneMatch(list -> Pattern.inListOfNames(line.keyword(), list) == Pattern.Verdict.MATCH))
                 .map(UnknownLine::problem)
                 .toList();
-        return new Listing(List.copyOf(collector.hosts.values()), unknown);
+        return new Listing(List.copyOf(collector.hosts.values()), List.copyOf(collector.patterns), unknown);
     }
 
     private static final class Collector {
 
+        private final Outline outline;
         private final Map<String, HostEntry> hosts = new LinkedHashMap<>();
+        private final Set<String> patterns = new LinkedHashSet<>();
         private final List<UnknownLine> unknown = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
 
-        /** @param outer whether a name gets as far as this file: includes stand in blocks of their own */
-        void file(ParsedFile file, Predicate<String> outer) {
-            Predicate<String> block = outer;
-            for (Node node : file.nodes()) {
-                if (node instanceof HostLine host) {
-                    block = outer.and(name -> Pattern.anyMatches(name, host.patterns()));
-                    entries(host, block);
-                } else if (node instanceof MatchLine) {
-                    block = name -> false;
-                } else if (node instanceof IncludeLine include) {
-                    for (ParsedFile included : include.files()) {
-                        file(included, block);
-                    }
-                } else {
-                    line(node);
+        Collector(Outline outline) {
+            this.outline = outline;
+        }
+
+        void see(Block block) {
+            if (block.condition() instanceof HostLine host) {
+                for (String pattern : host.patterns()) {
+                    see(pattern, host, block);
                 }
+            }
+            block.nodes().forEach(this::see);
+        }
+
+        private void see(String pattern, HostLine host, Block block) {
+            if (!Pattern.isLiteral(pattern)) {
+                if (!pattern.startsWith("!") && !pattern.equals("*")) {
+                    patterns.add(pattern);
+                }
+            } else if (reaches(pattern, block)) {
+                hosts.computeIfAbsent(
+                        pattern, name -> new HostEntry(new HostAlias(name), host.description(), host.origin()));
             }
         }
 
-        private void entries(HostLine host, Predicate<String> block) {
-            host.patterns().stream()
-                    .filter(Pattern::isLiteral)
-                    .filter(block)
-                    .forEach(name -> hosts.putIfAbsent(
-                            name, new HostEntry(new HostAlias(name), host.description(), host.origin())));
+        /** Whether a name gets as far as a block: includes stand in blocks of their own. A Match may let anybody through. */
+        private boolean reaches(String name, Block block) {
+            if (block.condition() instanceof HostLine host && !Pattern.anyMatches(name, host.patterns())) {
+                return false;
+            }
+            return block.gate() == Outline.NO_GATE || reaches(name, outline.block(block.gate()));
         }
 
-        private void line(Node node) {
+        private void see(Node node) {
             if (node instanceof UnknownLine line) {
                 unknown.add(line);
             } else if (node instanceof Setting setting

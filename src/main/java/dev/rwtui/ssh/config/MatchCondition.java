@@ -1,54 +1,87 @@
 package dev.rwtui.ssh.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The condition of a {@code Match} line: checked, not evaluated. */
-final class MatchCondition {
+/**
+ * The condition of a {@code Match} line: ssh_config(5), section Match.
+ *
+ * @param criteria all of which must hold, in order
+ */
+record MatchCondition(List<Criterion> criteria) {
 
-    private static final List<String> BARE = List.of("canonical", "final");
-
-    private static final List<String> WITH_ARGUMENT = List.of(
-            "exec",
-            "host",
-            "localnetwork",
-            "localuser",
-            "originalhost",
-            "tagged",
-            "user",
-            "version",
-            "command",
-            "sessiontype");
-
-    private static final String BAD = "Bad Match condition";
-
-    private MatchCondition() {}
-
-    /** Criteria are separated by blanks, and from their argument by blanks or {@code =}. */
-    static ArgumentSyntax syntax() {
-        return (line, facts) -> {
-            ConfigLine.Cursor words = new ConfigLine.Cursor(line.rest());
-            int attributes = 0;
-            Optional<String> next = word(words);
-            while (next.isPresent()) {
-                String attribute = next.get().replaceFirst("^!", "").toLowerCase(Locale.ROOT);
-                if (attribute.equals("all")) {
-                    return attributes > 1 || word(words).isPresent() ? Optional.of(BAD) : Optional.empty();
-                }
-                attributes++;
-                if (!BARE.contains(attribute)
-                        && !(WITH_ARGUMENT.contains(attribute) && word(words).isPresent())) {
-                    return Optional.of(BAD);
-                }
-                next = word(words);
-            }
-            return attributes == 0 ? Optional.of(BAD) : Optional.empty();
-        };
+    MatchCondition {
+        criteria = List.copyOf(criteria);
     }
 
-    /** Empty at the end and at a comment. */
-    private static Optional<String> word(ConfigLine.Cursor words) {
-        return words.next().filter(word -> !word.isEmpty() && word.charAt(0) != '#');
+    /** @param argument empty for criteria that take none */
+    record Criterion(Kind kind, Sense sense, String argument) {}
+
+    /** Whether a criterion must hold, or must not. */
+    enum Sense {
+        PLAIN,
+        NEGATED
+    }
+
+    /** What a criterion looks at. */
+    enum Kind {
+        ALL("all", 0, 0),
+        CANONICAL("canonical", 0, 0),
+        FINAL("final", 0, 0),
+        HOST("host", 0, 0),
+        ORIGINAL_HOST("originalhost", 0, 0),
+        USER("user", 0, 0),
+        LOCAL_USER("localuser", 0, 0),
+        EXEC("exec", 0, 0),
+        /** Release notes of 9.4. */
+        LOCAL_NETWORK("localnetwork", 9, 4),
+        /** Release notes of 9.4. */
+        TAGGED("tagged", 9, 4),
+        /** Release notes of 10.0. */
+        VERSION("version", 10, 0),
+        /** Release notes of 10.0. */
+        COMMAND("command", 10, 0),
+        /** Release notes of 10.0. */
+        SESSION_TYPE("sessiontype", 10, 0);
+
+        private final String word;
+        private final int sinceMajor;
+        private final int sinceMinor;
+
+        Kind(String word, int sinceMajor, int sinceMinor) {
+            this.word = word;
+            this.sinceMajor = sinceMajor;
+            this.sinceMinor = sinceMinor;
+        }
+
+        String word() {
+            return word;
+        }
+
+        boolean takesArgument() {
+            return this != ALL && this != CANONICAL && this != FINAL;
+        }
+
+        /** An empty argument stands for what is not set. */
+        boolean takesEmptyArgument() {
+            return this == TAGGED || this == COMMAND;
+        }
+
+        static Optional<Kind> of(String word, OpenSsh ssh) {
+            for (Kind kind : values()) {
+                if (kind.word.equalsIgnoreCase(word) && ssh.isAtLeast(kind.sinceMajor, kind.sinceMinor)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    static ArgumentSyntax syntax() {
+        return (line, facts) -> ArgumentSyntax.why(parse(line, facts.ssh()));
+    }
+
+    static Parsed<MatchCondition> parse(ConfigLine line, OpenSsh ssh) {
+        return new MatchParser(line, ssh).parse();
     }
 }

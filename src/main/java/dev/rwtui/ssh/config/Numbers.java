@@ -1,11 +1,15 @@
 package dev.rwtui.ssh.config;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers, ports and spans of time as ssh_config(5) writes them. */
 final class Numbers {
+
+    /** Bytes, kilo, mega and on, each 1024 of the one before. */
+    private static final String SCALES = "BKMGTPE";
 
     private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
@@ -59,6 +63,45 @@ final class Numbers {
         }
         boolean fits = !text.isEmpty() && total.compareTo(MAX) <= 0;
         return fits ? Parsed.of(total.intValue()) : Parsed.bad("invalid time value");
+    }
+
+    /** Bytes, with the units of scan_scaled(3): {@code 512}, {@code 1.5G}. */
+    static Parsed<Long> scaled(String text) {
+        int digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        int end = digits;
+        while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        String number = text.substring(digits, end);
+        int shift = end == text.length() ? 0 : 10 * SCALES.indexOf(Character.toUpperCase(text.charAt(end)));
+        boolean trailing = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+        if (number.indexOf('.') != number.lastIndexOf('.') || shift < 0 || trailing) {
+            return Parsed.bad("Invalid argument");
+        }
+        BigDecimal amount = number.replace(".", "").isEmpty()
+                ? BigDecimal.ZERO
+                : new BigDecimal("0" + number + (number.indexOf('.') < 0 ? "" : "0"));
+        BigInteger whole = end == text.length() ? amount.toBigInteger() : scaled(amount, shift);
+        return whole.bitLength() > 63
+                ? Parsed.bad("Result too large")
+                : Parsed.of(text.startsWith("-") ? -whole.longValue() : whole.longValue());
+    }
+
+    private static BigInteger scaled(BigDecimal amount, int shift) {
+        return amount.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(shift))).toBigInteger();
+    }
+
+    /** The leading octal digits of a mode, from 0 to 0777. */
+    static Optional<Integer> octalMask(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '7') {
+            end++;
+        }
+        return end == 0
+                ? Optional.empty()
+                : Optional.of(new BigInteger(text.substring(0, end), 8))
+                        .filter(mask -> mask.bitLength() <= 9)
+                        .map(BigInteger::intValue);
     }
 
     private static long unit(char letter) {

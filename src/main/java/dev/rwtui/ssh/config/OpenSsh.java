@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record OpenSsh(int major, int minor, Vendor vendor, String release) {
 
     /** The newest that rwtui knows the rules of, as its authors ship it. */
-    public static final OpenSsh NEWEST = new OpenSsh(10, 0, Vendor.UPSTREAM, "OpenSSH_10.0p2");
+    public static final OpenSsh NEWEST = new OpenSsh(10, 3, Vendor.UPSTREAM, "OpenSSH_10.3p1");
 
     private static final Pattern BANNER =
             Pattern.compile("(OpenSSH_([0-9]{1,3})\\.([0-9]{1,3})[^,]*).*", Pattern.DOTALL);
@@ -35,6 +35,25 @@ public record OpenSsh(int major, int minor, Vendor vendor, String release) {
                 Integer.parseInt(matcher.group(3)),
                 debian ? Vendor.DEBIAN : Vendor.UPSTREAM,
                 release);
+    }
+
+    /**
+     * Whether it reads {@code ProxyJump} as OpenSSH does since 10.3: a {@code none} lets a later {@code ProxyCommand} through,
+     * jumps of the command line must be safe names, and a user that stands in a file as it is is trusted. Debian has brought
+     * that to its stable releases.
+     */
+    boolean readsJumpsAnew() {
+        return isAtLeast(10, 3) || updates("deb12u") >= 10 || updates("deb13u") >= 4;
+    }
+
+    /** How often Debian has updated a release; 0 where it is not that one. */
+    private int updates(String mark) {
+        int start = release.indexOf(mark) + mark.length();
+        int end = start;
+        while (release.contains(mark) && end < release.length() && Character.isDigit(release.charAt(end))) {
+            end++;
+        }
+        return end == start ? 0 : Integer.parseInt(release.substring(start, Math.min(end, start + 4)));
     }
 
     /** Whether it is this version or a later one. */

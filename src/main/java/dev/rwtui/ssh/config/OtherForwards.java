@@ -6,13 +6,12 @@ import java.util.Optional;
 /** {@code RemoteForward}, {@code DynamicForward} and {@code PermitRemoteOpen}: checked as ssh does, and kept. */
 final class OtherForwards {
 
-    private static final String BAD = ForwardSpec.BAD;
-
     private OtherForwards() {}
 
     /** {@code [bind:]port}, or a path. */
     static ArgumentSyntax dynamic() {
-        return ArgumentSyntax.one((argument, facts) -> listens(argument, facts, 1));
+        return ArgumentSyntax.one((argument, facts) ->
+                ArgumentSyntax.why(ForwardSpec.parse(List.of(argument), ForwardSpec.Kind.DYNAMIC, facts.forwards())));
     }
 
     /** One argument makes it a SOCKS proxy on the far side; port 0 lets the server choose. */
@@ -22,24 +21,9 @@ final class OtherForwards {
             if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
                 return Optional.of("Missing argument.");
             }
-            if (arguments.size() == 1 || arguments.get(1).isEmpty()) {
-                return listens(arguments.get(0), facts, 0);
-            }
-            String from = arguments.get(0).replaceFirst("(^|:)0$", "$11");
-            return ArgumentSyntax.why(ForwardSpec.local(List.of(from, arguments.get(1)), facts.forwards()))
+            return ArgumentSyntax.why(ForwardSpec.parse(arguments, ForwardSpec.Kind.REMOTE, facts.forwards()))
                     .or(() -> ArgumentSyntax.extra(line, 2));
         };
-    }
-
-    private static Optional<String> listens(String argument, ArgumentSyntax.Facts facts, int lowest) {
-        String text = facts.forwards().variables().expand(argument).or("");
-        String port = text.substring(text.lastIndexOf(':') + 1);
-        String bind = text.substring(0, Math.max(0, text.lastIndexOf(':')));
-        boolean bound = bind.startsWith("[") ? bind.endsWith("]") : bind.indexOf(':') < 0;
-        boolean good = Numbers.port(port, facts.services())
-                .filter(number -> number >= lowest)
-                .isPresent();
-        return text.indexOf('/') >= 0 || (bound && good) ? Optional.empty() : Optional.of(BAD);
     }
 
     static ArgumentSyntax permitted() {
@@ -48,8 +32,11 @@ final class OtherForwards {
             if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
                 return Optional.of("missing permitremoteopen specification");
             }
-            if (arguments.get(0).equals("any") || arguments.get(0).equals("none")) {
-                return ArgumentSyntax.extra(line, 1);
+            boolean alone = arguments.stream().anyMatch(OtherForwards::isAnyOrNone);
+            if (alone) {
+                return arguments.size() == 1
+                        ? Optional.empty()
+                        : Optional.of("keyword permitremoteopen argument must appear alone.");
             }
             return arguments.stream().allMatch(target -> isTarget(target, facts))
                     ? Optional.empty()
@@ -57,12 +44,32 @@ final class OtherForwards {
         };
     }
 
+    private static boolean isAnyOrNone(String target) {
+        return target.equalsIgnoreCase("any") || target.equalsIgnoreCase("none");
+    }
+
+    /** {@code host:port}, a host in brackets or without colons and slashes. */
     private static boolean isTarget(String text, ArgumentSyntax.Facts facts) {
-        String port = text.substring(text.lastIndexOf(':') + 1);
-        return text.indexOf(':') >= 0
-                && (port.equals("*")
-                        || Numbers.port(port, facts.services())
-                                .filter(number -> number > 0)
-                                .isPresent());
+        int close = text.startsWith("[") ? text.indexOf(']') : -1;
+        if (text.startsWith("[") && close < 0) {
+            return false;
+        }
+        int end = close >= 0 ? close + 1 : firstSeparator(text);
+        if (end >= text.length() || (text.charAt(end) != ':' && text.charAt(end) != '/')) {
+            return false;
+        }
+        String port = text.substring(end + 1);
+        return port.equals("*")
+                || Numbers.port(port, facts.services())
+                        .filter(number -> number > 0)
+                        .isPresent();
+    }
+
+    private static int firstSeparator(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) != ':' && text.charAt(at) != '/') {
+            at++;
+        }
+        return at;
     }
 }

@@ -12,6 +12,9 @@ record ParsedFile(String path, List<Node> nodes) {
     /** What one line means. Lines that ssh finds fault with, and blank ones, are no nodes. */
     sealed interface Node {}
 
+    /** Decides whether the lines below it apply. */
+    sealed interface Condition {}
+
     /** A keyword with its value. */
     record Setting(Origin origin, Keyword keyword, ConfigLine line) implements Node {
 
@@ -22,18 +25,48 @@ record ParsedFile(String path, List<Node> nodes) {
     }
 
     /** @param description the comment right above the line, {@code #} taken off and lines joined; may be empty */
-    record HostLine(Origin.Line origin, List<String> patterns, String description) implements Node {
+    record HostLine(Origin.Line origin, List<String> patterns, String description) implements Node, Condition {
         HostLine {
             patterns = List.copyOf(patterns);
         }
+
+        boolean namesOnlyLiterals() {
+            for (String pattern : patterns) {
+                if (!Pattern.isLiteral(pattern)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
-    record MatchLine(Origin.Line origin, String condition) implements Node {}
+    record MatchLine(Origin.Line origin, MatchCondition condition) implements Node, Condition {}
+
+    /** No condition of its own. */
+    record Always() implements Condition {
+        static final Always INSTANCE = new Always();
+    }
 
     record IncludeLine(List<ParsedFile> files) implements Node {
         IncludeLine {
             files = List.copyOf(files);
         }
+    }
+
+    /** An include whose path depends on the name that is looked up: it holds tokens or variables. */
+    record LateInclude(Origin.Line origin, List<String> arguments, IncludePlace place) implements Node {
+        LateInclude {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Whose file an {@code Include} stands in, and how many includes lead there. */
+    record IncludePlace(Owner owner, int depth) {}
+
+    /** Where a relative or {@code ~} path in an {@code Include} leads. */
+    enum Owner {
+        USER,
+        SYSTEM
     }
 
     /** A keyword that no {@code ssh} knows: an error unless {@code IgnoreUnknown} names it. */

@@ -1,9 +1,13 @@
 package dev.rwtui.ssh.config;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The patterns of ssh_config(5), section PATTERNS: {@code *}, {@code ?}, and {@code !} in lists. Case counts. */
 final class Pattern {
+
+    /** An element of a comma-separated list that is longer makes the whole list match nothing. */
+    private static final int MAX_ELEMENT = 1_022;
 
     private Pattern() {}
 
@@ -46,6 +50,42 @@ final class Pattern {
             }
         }
         return some;
+    }
+
+    /** What a list of patterns says of a text. */
+    enum Verdict {
+        MATCH,
+        NO_MATCH,
+        /** A negated pattern matches, whatever the others do. */
+        NEGATED
+    }
+
+    /** A comma-separated list, as {@code Match} and {@code IgnoreUnknown} take it. */
+    static Verdict inList(String text, String list) {
+        Verdict verdict = Verdict.NO_MATCH;
+        int start = 0;
+        while (start < list.length()) {
+            boolean negated = list.charAt(start) == '!';
+            int from = negated ? start + 1 : start;
+            int comma = list.indexOf(',', from);
+            int end = comma < 0 ? list.length() : comma;
+            if (end - from > MAX_ELEMENT) {
+                return Verdict.NO_MATCH;
+            }
+            if (matches(text, list.substring(from, end))) {
+                if (negated) {
+                    return Verdict.NEGATED;
+                }
+                verdict = Verdict.MATCH;
+            }
+            start = end + 1;
+        }
+        return verdict;
+    }
+
+    /** As {@link #inList}, whatever the case of either. */
+    static Verdict inListOfNames(String name, String list) {
+        return inList(name.toLowerCase(Locale.ROOT), list.toLowerCase(Locale.ROOT));
     }
 
     /** A name that stands for itself alone. */

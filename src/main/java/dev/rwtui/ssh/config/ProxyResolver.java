@@ -9,36 +9,64 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code ProxyJump} and {@code ProxyCommand}: whichever comes first wins. {@code ProxyCommand none} ends the matter;
- * {@code ProxyJump none} rules out later jumps but, as with OpenSSH 9.2, no later command.
+ * {@code ProxyJump} and {@code ProxyCommand}: whichever comes first wins. {@code none} ends the matter, but for {@code
+ * ProxyJump none} where ssh {@linkplain OpenSsh#readsJumpsAnew lets a later command through}.
  */
 final class ProxyResolver {
 
-    private final ConfigFiles files;
+    private final Site site;
     private final Tokens tokens;
 
-    ProxyResolver(ConfigFiles files, Tokens tokens) {
-        this.files = files;
+    ProxyResolver(Site site, Tokens tokens) {
+        this.site = site;
         this.tokens = tokens;
     }
 
     Value<Proxy> resolve(Effective effective) {
-        return winner(effective)
+        return winner(effective, site.ssh())
                 .map(setting -> new Value<>(proxy(setting), setting.origin()))
                 .orElseGet(() -> new Value<>(new Proxy.None(), new Origin.Default()));
     }
 
-    static Optional<Setting> winner(Effective effective) {
-        Optional<Setting> first = effective.settings().stream()
-                .filter(setting -> isJump(setting) || isCommand(setting))
-                .findFirst();
-        return first.filter(
-                        setting -> isJump(setting) && Jumps.of(setting.line()).isNone())
-                .flatMap(none -> effective.first("proxycommand"))
-                .or(() -> first);
+    static Optional<Setting> winner(Effective effective, OpenSsh ssh) {
+        for (Setting setting : effective.settings()) {
+            if (isCommand(setting)) {
+                return Optional.of(setting);
+            }
+            if (isJump(setting)) {
+                return ssh.readsJumpsAnew() && isNone(setting)
+                        ? effective.first("proxycommand").or(() -> Optional.of(setting))
+                        : Optional.of(setting);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean isJump(Setting setting) {
+    /** The last server of the jump that wins. */
+    static Optional<JumpSpec> lastJump(Effective effective, Site site) {
+        return winner(effective, site.ssh())
+                .filter(ProxyResolver::isJump)
+                .map(setting -> chain(setting, site.files()::service))
+                .filter(chain -> !chain.isEmpty())
+                .map(chain -> chain.get(chain.size() - 1));
+    }
+
+    /** Whether ssh takes it that the host itself is dialled; up to 9.8 even {@code ProxyJump none} counts as a jump. */
+    static boolean isDirect(Effective effective, OpenSsh ssh) {
+        boolean counts = !ssh.isAtLeast(9, 9)
+                && effective
+                        .first("proxyjump")
+                        .filter(setting -> Jumps.of(setting.line()).isNone())
+                        .isPresent();
+        return !counts
+                && winner(effective, ssh).filter(setting -> !isNone(setting)).isEmpty();
+    }
+
+    private static boolean isNone(Setting setting) {
+        return setting.line().command().equalsIgnoreCase("none");
+    }
+
+    static boolean isJump(Setting setting) {
         return setting.keyword().name().equals("proxyjump");
     }
 
@@ -48,11 +76,7 @@ final class ProxyResolver {
 
     /** A server that is its own last jump, which ssh refuses. */
     Optional<String> loop(Effective effective) {
-        return winner(effective)
-                .filter(ProxyResolver::isJump)
-                .filter(setting -> !Jumps.of(setting.line()).isNone())
-                .map(this::chain)
-                .map(chain -> chain.get(chain.size() - 1))
+        return lastJump(effective, site)
                 .filter(jump -> jump.host().equals(tokens.hostName()))
                 .filter(jump -> jump.port().orElse(ResolvedHost.DEFAULT_PORT) == tokens.port())
                 .filter(jump -> jump.user().orElse(tokens.user()).equals(tokens.user()))
@@ -61,18 +85,20 @@ final class ProxyResolver {
 
     private Proxy proxy(Setting setting) {
         if (isJump(setting)) {
-            return Jumps.of(setting.line()).isNone() ? new Proxy.None() : jumps(chain(setting));
+            return Jumps.of(setting.line()).isNone() ? new Proxy.None() : jumps(chain(setting, site.files()::service));
         }
         String line = setting.line().command();
         if (line.equalsIgnoreCase("none")) {
             return new Proxy.None();
         }
-        return CommandProxy.of(expanded(line), new Endpoint(tokens.hostName(), tokens.port()), files);
+        return CommandProxy.of(expanded(line), new Endpoint(tokens.hostName(), tokens.port()), site.files());
     }
 
-    private List<JumpSpec> chain(Setting setting) {
-        return JumpSpec.chain(Jumps.of(setting.line()).checked(), files::service)
-                .or(List.of());
+    private static List<JumpSpec> chain(Setting setting, Numbers.Services services) {
+        Jumps jumps = Jumps.of(setting.line());
+        return jumps.isNone()
+                ? List.of()
+                : JumpSpec.chain(jumps.checked(), services).or(List.of());
     }
 
     private Proxy jumps(List<JumpSpec> chain) {

@@ -2,45 +2,98 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What {@code ssh} gives up over once it knows all values, in keywords that rwtui does not act on. */
+/** What {@code ssh} gives up over once it knows all values, beyond the syntax of lines. */
 final class Refusals {
 
-    private final Effective effective;
-    private final Expansion paths;
-    private final Homes homes;
-    private final List<Refusal> refusals = new ArrayList<>();
+    private static final int MAX_FILES = 100;
 
-    Refusals(Effective effective, Expansion paths, Homes homes) {
-        this.effective = effective;
-        this.paths = paths;
-        this.homes = homes;
+    private static final int MAX_HOSTS_FILES = 32;
+
+    private static final List<String> NONE_IS_UNSET = List.of("none");
+
+    private final Settled settled;
+    private final Effective effective;
+    private final List<Problem> refusals = new ArrayList<>();
+
+    Refusals(Settled settled) {
+        this.settled = settled;
+        this.effective = settled.effective();
     }
 
-    record Refusal(Origin origin, String why) {}
-
-    List<Refusal> all() {
+    List<Problem> all() {
         refusals.clear();
         user();
+        tooMany("identityfile", "Too many identity files specified (max 100).");
+        tooMany("certificatefile", "Too many certificate files specified (max 100).");
+        tooManyHostsFiles("userknownhostsfile");
+        tooManyHostsFiles("globalknownhostsfile");
         number("connectionattempts", "Invalid number of ConnectionAttempts");
         forksWithoutCommand();
-        path("controlpath");
-        path("forwardagent");
-        path("revokedhostkeys");
+        proxyWithoutDescriptor();
+        path("controlpath", NONE_IS_UNSET);
+        path("forwardagent", List.of("yes", "no", "true", "false"));
+        if (settled.site().ssh().isAtLeast(10, 0)) {
+            path("revokedhostkeys", NONE_IS_UNSET);
+            variables();
+            addendum();
+        }
         command();
         unixSockets();
+        algorithms();
         return List.copyOf(refusals);
     }
 
-    /** Commands are made of a user's name too; one that stands in a file is trusted. */
+    /** Commands are made of a user's name too; one that stands in a file as it is is trusted. */
     private void user() {
+        Optional<Setting> setting = effective.first("user");
+        if (setting.isEmpty()) {
+            return;
+        }
+        Parsed<String> user = settled.user();
+        if (user instanceof Parsed.Bad<String> bad) {
+            refuse(setting.get(), bad.why());
+            return;
+        }
+        String name = user.or("");
+        boolean typed = setting.get().origin() instanceof Origin.CommandLine;
+        boolean madeUp = !name.equals(setting.get().first());
+        OpenSsh ssh = settled.site().ssh();
+        boolean trusted = !typed && !madeUp && (ssh.readsJumpsAnew() || !ssh.isAtLeast(10, 0));
+        if (!trusted && !Destination.isSafeUser(name)) {
+            refuse(setting.get(), "remote username contains invalid characters");
+        }
+    }
+
+    private void tooMany(String keyword, String why) {
+        Set<String> paths = new HashSet<>();
+        for (Setting setting : effective.all(keyword)) {
+            if (paths.add(setting.first()) && paths.size() > MAX_FILES) {
+                refuse(setting, why);
+                return;
+            }
+        }
+    }
+
+    private void tooManyHostsFiles(String keyword) {
+        effective.all(keyword).stream()
+                .filter(setting -> !setting.line().arguments().isEmpty())
+                .findFirst()
+                .filter(setting -> setting.line().arguments().size() > MAX_HOSTS_FILES)
+                .ifPresent(setting -> refuse(setting, "too many " + keyword + " entries."));
+    }
+
+    private void proxyWithoutDescriptor() {
         effective
-                .first("user")
-                .filter(setting -> setting.origin() instanceof Origin.CommandLine)
-                .filter(setting -> setting.first().matches("(?s)-.*|.*['`\";&<>|(){}].*|.*\\s-.*|.*\\\\"))
-                .ifPresent(setting -> refuse(setting, "remote username contains invalid characters"));
+                .first("proxycommand")
+                .filter(setting -> setting.line().command().equals("-") && effective.isOn("proxyusefdpass"))
+                .filter(setting ->
+                        ProxyResolver.winner(effective, settled.site().ssh()).equals(Optional.of(setting)))
+                .ifPresent(setting -> refuse(setting, "ProxyCommand=- and ProxyUseFDPass are incompatible"));
     }
 
     private void number(String keyword, String why) {
@@ -70,38 +123,70 @@ final class Refusals {
                 .filter(setting -> !setting.line().command().equalsIgnoreCase("none"));
     }
 
-    private void path(String keyword) {
+    /** @param words that are no paths */
+    private void path(String keyword, List<String> words) {
         effective
                 .first(keyword)
-                .filter(setting -> !setting.first().equalsIgnoreCase("none"))
-                .ifPresent(setting ->
-                        refuse(setting, homes.replaceTilde(setting.first()).then(paths::expand)));
+                .filter(setting -> words.stream().noneMatch(setting.first()::equalsIgnoreCase))
+                .ifPresent(setting -> refuse(setting, settled.path(setting.first())));
+    }
+
+    /** The values of {@code SetEnv}. */
+    private void variables() {
+        effective.first("setenv").ifPresent(setting -> {
+            for (String assignment : setting.line().arguments()) {
+                refuse(setting, settled.paths().expand(assignment.substring(assignment.indexOf('=') + 1)));
+            }
+        });
+    }
+
+    private void addendum() {
+        effective
+                .first("versionaddendum")
+                .ifPresent(setting -> refuse(setting, settled.paths().expand(Dump.addendum(setting))));
     }
 
     private void command() {
         remoteCommand()
-                .ifPresent(
-                        setting -> refuse(setting, paths.expand(setting.line().command())));
+                .ifPresent(setting ->
+                        refuse(setting, settled.words().expand(setting.line().command())));
     }
 
     private void unixSockets() {
         if (effective.isOn("clearallforwardings")) {
             return;
         }
-        effective
-                .all("localforward")
-                .forEach(setting -> setting.line().arguments().stream()
-                        .filter(argument -> argument.indexOf('/') >= 0)
-                        .forEach(argument -> refuse(setting, paths.expand(argument))));
+        for (ForwardSpec.Kind kind : ForwardSpec.Kind.values()) {
+            for (Setting setting : effective.all(Dump.keyword(kind))) {
+                ForwardSpec.parse(setting.line().arguments(), kind, settled.forwards())
+                        .map(spec -> List.of(spec.listen(), spec.connect()))
+                        .or(List.of())
+                        .forEach(end -> socket(setting, end));
+            }
+        }
     }
 
-    private void refuse(Setting setting, Parsed<String> expanded) {
-        if (expanded instanceof Parsed.Bad<String> bad) {
+    private void socket(Setting setting, ForwardSpec.End end) {
+        if (end instanceof ForwardSpec.Path path) {
+            refuse(setting, settled.words().expand(path.path()));
+        }
+    }
+
+    private void algorithms() {
+        Dump.ALGORITHMS.forEach((keyword, algorithms) -> effective
+                .first(keyword)
+                .ifPresent(setting -> refuse(
+                        setting,
+                        algorithms.assemble(setting.first(), settled.site().ssh()))));
+    }
+
+    private void refuse(Setting setting, Parsed<?> parsed) {
+        if (parsed instanceof Parsed.Bad<?> bad) {
             refuse(setting, bad.why());
         }
     }
 
     private void refuse(Setting setting, String why) {
-        refusals.add(new Refusal(setting.origin(), why));
+        refusals.add(Problem.at(setting.origin(), why));
     }
 }

@@ -20,33 +20,17 @@ final class Resolver {
 
     private static final int ALIVE_COUNT = 3;
 
-    private static final List<String> IDENTITIES =
-            List.of("id_rsa", "id_ecdsa", "id_ecdsa_sk", "id_ed25519", "id_ed25519_sk", "id_xmss", "id_dsa");
-
     private static final Origin DEFAULT = new Origin.Default();
 
+    private final Settled settled;
     private final Effective effective;
     private final ConfigFiles files;
-    private final String given;
     private final List<Problem> problems = new ArrayList<>();
 
-    private final Value<String> hostName;
-    private final Value<Integer> port;
-    private final Value<String> user;
-    private final Tokens tokens;
-
-    /** @param given the name as ssh is given it, without user and port */
-    Resolver(Effective effective, String given, ConfigFiles files) {
-        this.effective = effective;
-        this.files = files;
-        this.given = given;
-        this.hostName = hostName();
-        this.port = one(
-                "port",
-                ResolvedHost.DEFAULT_PORT,
-                text -> Numbers.port(text, files::service).orElse(ResolvedHost.DEFAULT_PORT));
-        this.user = one("user", files.surroundings().user(), text -> text);
-        this.tokens = new Tokens(files.surroundings(), given, hostName.value(), port.value(), user.value());
+    Resolver(Settled settled) {
+        this.settled = settled;
+        this.effective = settled.effective();
+        this.files = settled.site().files();
     }
 
     /** What {@code ssh} refuses beyond the syntax of lines. Complete once {@link #resolve} has run. */
@@ -55,19 +39,20 @@ final class Resolver {
     }
 
     ResolvedHost resolve(HostAlias alias) {
-        ProxyResolver proxies = new ProxyResolver(files, tokens);
+        ProxyResolver proxies = new ProxyResolver(settled.site(), settled.tokens());
         proxies.loop(effective)
                 .ifPresent(why -> problems.add(Problem.at(
-                        ProxyResolver.winner(effective).map(Setting::origin).orElse(DEFAULT), why)));
-        new Refusals(effective, paths(), new Homes(files))
-                .all()
-                .forEach(refusal -> problems.add(Problem.at(refusal.origin(), refusal.why())));
+                        ProxyResolver.winner(effective, settled.site().ssh())
+                                .map(Setting::origin)
+                                .orElse(DEFAULT),
+                        why)));
+        problems.addAll(new Refusals(settled).all());
         Forwards forwards = forwards();
         return new ResolvedHost(
                 alias,
-                hostName,
-                port,
-                user,
+                settled.hostName(),
+                one("port", ResolvedHost.DEFAULT_PORT, text -> settled.port()),
+                one("user", settled.user().or(""), text -> settled.user().or(text)),
                 identityFiles(),
                 one("identitiesonly", false, Effective::isYes),
                 identityAgent(),
@@ -77,7 +62,7 @@ final class Resolver {
                 userKnownHostsFiles(),
                 globalKnownHostsFiles(),
                 one("stricthostkeychecking", HostKeyChecking.ASK, Resolver::checking),
-                one("hostkeyalias", Optional.empty(), text -> Optional.of(text.toLowerCase(Locale.ROOT))),
+                one("hostkeyalias", Optional.empty(), text -> settled.keyAlias()),
                 aliveInterval(),
                 one(
                         "serveralivecountmax",
@@ -94,45 +79,22 @@ final class Resolver {
                 .orElseGet(() -> new Value<>(otherwise, DEFAULT));
     }
 
-    /** {@code %h} is the name as given. */
-    private Value<String> hostName() {
-        Optional<Setting> setting = effective.first("hostname");
-        if (setting.isEmpty()) {
-            return new Value<>(NumericAddress.normal(given), DEFAULT);
-        }
-        Parsed<String> expanded =
-                Expansion.of(java.util.Map.of('h', given)).expand(setting.get().first());
-        if (expanded instanceof Parsed.Bad<String> bad) {
-            problems.add(Problem.at(setting.get().origin(), bad.why()));
-        }
-        return new Value<>(
-                NumericAddress.normal(expanded.or(given)), setting.get().origin());
-    }
-
-    private Expansion paths() {
-        String keyAlias = effective
-                .first("hostkeyalias")
-                .map(setting -> setting.first().toLowerCase(Locale.ROOT))
-                .orElse(given);
-        return Expansion.of(tokens.ofPaths(keyAlias), files.surroundings().environment());
-    }
-
-    private Parsed<String> path(String text) {
-        return new Homes(files).replaceTilde(text).then(paths()::expand);
-    }
-
     /** Those that cannot be expanded stay as written: {@code ssh -G} does not mind them, and no such file exists. */
     private Value<List<String>> identityFiles() {
-        List<Setting> settings = effective.all("identityfile").toList();
+        List<Setting> settings = effective.all("identityfile");
         if (settings.isEmpty()) {
-            String directory = files.surroundings().home() + "/.ssh/";
-            return new Value<>(IDENTITIES.stream().map(directory::concat).toList(), DEFAULT);
+            String home = files.surroundings().home();
+            return new Value<>(
+                    Defaults.identityFiles(settled.site().ssh()).stream()
+                            .map(path -> home + path.substring(1))
+                            .toList(),
+                    DEFAULT);
         }
         List<String> paths = settings.stream()
                 .map(Setting::first)
                 .filter(text -> !text.equalsIgnoreCase("none"))
                 .distinct()
-                .map(text -> path(text).or(text))
+                .map(text -> settled.path(text).or(text))
                 .toList();
         return new Value<>(paths, settings.get(0).origin());
     }
@@ -142,7 +104,7 @@ final class Resolver {
         if (setting.isEmpty()) {
             return new Value<>(Optional.empty(), DEFAULT);
         }
-        Parsed<String> path = path(setting.get().first());
+        Parsed<String> path = settled.path(setting.get().first());
         if (path instanceof Parsed.Bad<String> bad) {
             problems.add(Problem.at(setting.get().origin(), bad.why()));
         }
@@ -161,14 +123,13 @@ final class Resolver {
         if (effective.isOn("clearallforwardings")) {
             return forwards;
         }
-        ForwardSpec.Reader reader =
-                new ForwardSpec.Reader(Expansion.of(files.surroundings().environment()), files::service);
-        effective.all("localforward").forEach(setting -> {
-            Parsed<ForwardSpec> spec = ForwardSpec.local(setting.line().arguments(), reader);
+        ForwardSpec.Reader reader = settled.forwards();
+        for (Setting setting : effective.all("localforward")) {
+            Parsed<ForwardSpec> spec = ForwardSpec.parse(setting.line().arguments(), ForwardSpec.Kind.LOCAL, reader);
             if (spec instanceof Parsed.Good<ForwardSpec> good) {
-                forwards.add(good.value(), setting.origin());
+                forwards.add(good.value(), setting);
             }
-        });
+        }
         return forwards;
     }
 
@@ -178,22 +139,22 @@ final class Resolver {
         private final List<Value<String>> other = new ArrayList<>();
         private final Set<ForwardSpec> seen = new LinkedHashSet<>();
 
-        void add(ForwardSpec spec, Origin origin) {
+        void add(ForwardSpec spec, Setting setting) {
             if (!seen.add(spec)) {
                 return;
             }
-            if (spec instanceof ForwardSpec.Tcp forward) {
-                tcp.add(new Value<>(forward.forward(), origin));
-            } else if (spec instanceof ForwardSpec.Other forward) {
-                other.add(new Value<>(forward.text(), origin));
-            }
+            spec.tcp()
+                    .ifPresentOrElse(
+                            forward -> tcp.add(new Value<>(forward, setting.origin())),
+                            () -> other.add(
+                                    new Value<>(String.join(" ", setting.line().arguments()), setting.origin())));
         }
     }
 
     private Value<List<String>> userKnownHostsFiles() {
         String directory = files.surroundings().home() + "/.ssh/known_hosts";
         return list("userknownhostsfile", List.of(directory, directory + "2"), (setting, text) -> {
-            Parsed<String> path = path(text);
+            Parsed<String> path = settled.path(text);
             if (path instanceof Parsed.Bad<String> bad) {
                 problems.add(Problem.at(setting.origin(), bad.why()));
             }
@@ -208,8 +169,7 @@ final class Resolver {
 
     /** The first line with anything on it; {@code none} is an empty list. */
     private Value<List<String>> list(String keyword, List<String> otherwise, Element element) {
-        return effective
-                .all(keyword)
+        return effective.all(keyword).stream()
                 .filter(setting -> !setting.line().arguments().isEmpty())
                 .findFirst()
                 .map(setting -> new Value<>(elements(setting, element), setting.origin()))
@@ -240,7 +200,7 @@ final class Resolver {
 
     /** {@code none} leaves a time to be set by a later line; where none does, it is off and not a default. */
     private Value<Optional<Duration>> time(String keyword) {
-        List<Setting> settings = effective.all(keyword).toList();
+        List<Setting> settings = effective.all(keyword);
         return settings.stream()
                 .filter(setting -> !setting.first().equals("none"))
                 .findFirst()

@@ -4,41 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 
 /** Keywords whose arguments have a form of their own. rwtui acts on none of them; it refuses what {@code ssh} refuses. */
 final class SpecialSyntax {
 
-    private static final java.util.regex.Pattern AMOUNT = java.util.regex.Pattern.compile("([0-9]+)([KkMmGg]?)");
+    private static final int MIN_REKEY_LIMIT = 16;
 
-    private static final List<String> QUALITIES = List.of(
-            "none",
-            "lowdelay",
-            "throughput",
-            "reliability",
-            "ef",
-            "le",
-            "va",
-            "af11",
-            "af12",
-            "af13",
-            "af21",
-            "af22",
-            "af23",
-            "af31",
-            "af32",
-            "af33",
-            "af41",
-            "af42",
-            "af43",
-            "cs0",
-            "cs1",
-            "cs2",
-            "cs3",
-            "cs4",
-            "cs5",
-            "cs6",
-            "cs7");
+    private static final int MAX_KEYSTROKE_INTERVAL = 1_000;
 
     private SpecialSyntax() {}
 
@@ -56,13 +28,12 @@ final class SpecialSyntax {
         if (argument.equals("default")) {
             return Optional.empty();
         }
-        Matcher amount = AMOUNT.matcher(argument);
-        if (!amount.matches()) {
-            return Optional.of("Bad number '" + argument + "'");
+        Parsed<Long> amount = Numbers.scaled(argument);
+        if (amount instanceof Parsed.Bad<Long> bad) {
+            return Optional.of("Bad number '" + argument + "': " + bad.why());
         }
-        boolean small = amount.group(2).isEmpty()
-                && Numbers.integer(amount.group(1)).map(n -> n > 0 && n < 16).or(false);
-        return small ? Optional.of("RekeyLimit too small") : Optional.empty();
+        long bytes = amount.or(0L);
+        return bytes != 0 && bytes < MIN_REKEY_LIMIT ? Optional.of("RekeyLimit too small") : Optional.empty();
     }
 
     private static boolean isTime(String text) {
@@ -81,23 +52,15 @@ final class SpecialSyntax {
     }
 
     static ArgumentSyntax mask() {
-        return ArgumentSyntax.one(text -> text.matches("0*[0-7]{1,3}"), "Bad mask.");
+        return ArgumentSyntax.one(text -> Numbers.octalMask(text).isPresent(), "Bad mask.");
     }
 
     static ArgumentSyntax qualityOfService() {
         return ArgumentSyntax.upTo(2, (argument, facts) -> Optional.empty())
-                .and((line, facts) -> line.arguments().stream().allMatch(SpecialSyntax::isQuality)
-                        ? Optional.empty()
-                        : Optional.of("Bad IPQoS value: " + String.join(" ", line.arguments())));
-    }
-
-    private static boolean isQuality(String text) {
-        try {
-            return QUALITIES.contains(text.toLowerCase(Locale.ROOT))
-                    || (Integer.decode(text) >= 0 && Integer.decode(text) <= 255);
-        } catch (NumberFormatException e) {
-            return false;
-        }
+                .and((line, facts) ->
+                        line.arguments().stream().allMatch(text -> QualityOfService.isValid(text, facts.ssh()))
+                                ? Optional.empty()
+                                : Optional.of("Bad IPQoS value: " + String.join(" ", line.arguments())));
     }
 
     /** {@code yes}, {@code confirm}, {@code 5m}, {@code confirm 5m}. */
@@ -123,16 +86,18 @@ final class SpecialSyntax {
     }
 
     static ArgumentSyntax sentVariables() {
-        return each(text -> !text.isEmpty() && text.indexOf('=') < 0, "Invalid environment name.");
+        return each(text -> !text.isEmpty() && text.indexOf('=') < 0, "Invalid environment name.")
+                .and(SpecialSyntax::nothingSpecified);
     }
 
     static ArgumentSyntax setVariables() {
-        return each(text -> text.indexOf('=') >= 0, "Invalid SetEnv.");
+        return each(text -> text.indexOf('=') >= 0, "Invalid SetEnv.").and(SpecialSyntax::nothingSpecified);
     }
 
     static ArgumentSyntax domains() {
         return ArgumentSyntax.list(MAX_DOMAINS, ArgumentSyntax.None.STANDS_ALONE)
-                .and(each(JumpSpec::isDomain, "a domain name has an invalid character"));
+                .and(each(JumpSpec::isDomain, "a domain name has an invalid character"))
+                .and(SpecialSyntax::nothingSpecified);
     }
 
     private static final int MAX_DOMAINS = 32;
@@ -142,10 +107,58 @@ final class SpecialSyntax {
         return ArgumentSyntax.list(MAX_DOMAINS, ArgumentSyntax.None.STANDS_ALONE)
                 .and(each(
                         text -> text.equals("*") || text.equalsIgnoreCase("none") || text.matches("[^:]*:.+"),
-                        "Invalid permitted CNAME"));
+                        "Invalid permitted CNAME"))
+                .and(SpecialSyntax::nothingSpecified);
     }
 
     private static ArgumentSyntax each(Predicate<String> good, String otherwise) {
         return (line, facts) -> line.arguments().stream().allMatch(good) ? Optional.empty() : Optional.of(otherwise);
+    }
+
+    /** A comment alone: OpenSSH 10.0 refuses a list without anything in it. */
+    private static Optional<String> nothingSpecified(ConfigLine line, ArgumentSyntax.Facts facts) {
+        return line.arguments().isEmpty() && facts.ssh().isAtLeast(10, 0)
+                ? Optional.of("no " + line.keyword() + " specified")
+                : Optional.empty();
+    }
+
+    /** {@code yes}, {@code no}, {@code interval:80}. */
+    static ArgumentSyntax keystrokeTiming() {
+        return (line, facts) -> {
+            if (line.arguments().size() != 1) {
+                return Optional.of(line.arguments().isEmpty() ? "missing argument" : "invalid arguments");
+            }
+            String word = line.arguments().get(0);
+            boolean good = List.of("yes", "no", "true", "false").contains(word) || isKeystrokeInterval(word);
+            return good ? Optional.empty() : Optional.of("unsupported argument \"" + word + "\"");
+        };
+    }
+
+    private static boolean isKeystrokeInterval(String word) {
+        int millis = word.startsWith("interval:")
+                ? Numbers.integer(word.substring(9)).or(0)
+                : 0;
+        return millis > 0 && millis <= MAX_KEYSTROKE_INTERVAL;
+    }
+
+    /** {@code none}, or {@code pattern=time} and more of them. */
+    static ArgumentSyntax channelTimeouts() {
+        return ArgumentSyntax.list(Integer.MAX_VALUE, ArgumentSyntax.None.STANDS_ALONE)
+                .and(each(SpecialSyntax::isChannelTimeout, "invalid channel timeout"))
+                .and((line, facts) -> line.arguments().isEmpty()
+                        ? Optional.of("no " + line.keyword() + " specified")
+                        : Optional.empty());
+    }
+
+    private static boolean isChannelTimeout(String text) {
+        int equals = text.indexOf('=');
+        return text.equalsIgnoreCase("none")
+                || (equals > 0 && Numbers.seconds(text.substring(equals + 1)).isGood());
+    }
+
+    /** The rest of the line, without a carriage return. */
+    static ArgumentSyntax versionAddendum() {
+        return (line, facts) ->
+                line.rest().indexOf('\r') >= 0 ? Optional.of("Invalid versionaddendum argument") : Optional.empty();
     }
 }

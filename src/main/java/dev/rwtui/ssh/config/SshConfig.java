@@ -1,6 +1,9 @@
 package dev.rwtui.ssh.config;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.config.Lookup.Purpose;
+import dev.rwtui.ssh.config.ParsedFile.Owner;
+import dev.rwtui.ssh.config.ParsedFile.Setting;
 import dev.rwtui.ssh.config.Proxy.Configuration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +21,27 @@ public final class SshConfig {
     /** {@code -F none}: no file at all. */
     private static final String NO_FILE = "none";
 
-    private final ConfigFiles files;
+    private final Site site;
     private final Configuration origin;
     private final Overrides commandLine;
     private final Reading reading;
-    private final Map<Configuration, SshConfig> others;
+    private final Map<Configuration, SshConfig> others = new ConcurrentHashMap<>();
 
-    private SshConfig(ConfigFiles files, Configuration origin, Overrides commandLine, Reading reading) {
-        this.files = files;
+    private SshConfig(Site site, Configuration origin, Overrides commandLine, Reading reading) {
+        this.site = site;
         this.origin = origin;
         this.commandLine = commandLine;
         this.reading = reading;
-        this.others = new ConcurrentHashMap<>();
     }
 
     /** What reading the files gave. */
-    private record Reading(List<ParsedFile> parsed, List<SourceFile> sources, List<Problem> faults) {}
+    private record Reading(
+            List<SourceFile> sources,
+            List<Problem> faults,
+            Watched watched,
+            Outline outline,
+            Listing listing,
+            LateFiles late) {}
 
     /**
      * Reads the files, and all that they include. Blocks on the disk.
@@ -41,26 +49,33 @@ public final class SshConfig {
      * @param dashF the file to read in place of the user's and the system's; {@code none} for no file
      */
     public static SshConfig read(Site site, Optional<String> dashF, Overrides commandLine) {
-        return read(site.files(), dashF, commandLine);
+        Configuration origin = dashF.<Configuration>map(Configuration.File::new).orElseGet(Configuration.Standard::new);
+        return new SshConfig(site, origin, commandLine, read(site, dashF));
     }
 
     /** As {@link #read(Site, Optional, Overrides)}, by the newest rules and without a machine. */
     public static SshConfig read(ConfigFiles files, Optional<String> dashF, Overrides commandLine) {
-        Configuration origin = dashF.<Configuration>map(Configuration.File::new).orElseGet(Configuration.Standard::new);
-        return new SshConfig(files, origin, commandLine, read(files, dashF));
+        return read(Site.of(files), dashF, commandLine);
     }
 
-    private static Reading read(ConfigFiles files, Optional<String> dashF) {
-        ConfigReader reader = new ConfigReader(files);
+    private static Reading read(Site site, Optional<String> dashF) {
+        ConfigReader reader = new ConfigReader(site);
         List<ParsedFile> parsed = new ArrayList<>();
         if (dashF.isEmpty()) {
-            ConfigFiles.Surroundings here = files.surroundings();
-            parsed.add(reader.standard(here.userFile(), ConfigReader.Owner.USER));
-            parsed.add(reader.standard(here.systemFile(), ConfigReader.Owner.SYSTEM));
-        } else if (!dashF.get().equals(NO_FILE)) {
+            ConfigFiles.Surroundings here = site.files().surroundings();
+            parsed.add(reader.standard(here.userFile(), Owner.USER));
+            parsed.add(reader.standard(here.systemFile(), Owner.SYSTEM));
+        } else if (!dashF.get().equalsIgnoreCase(NO_FILE)) {
             parsed.add(reader.named(dashF.get()));
         }
-        return new Reading(List.copyOf(parsed), reader.sources(), reader.problems());
+        Outline outline = Outline.of(parsed);
+        return new Reading(
+                reader.sources(),
+                reader.problems(),
+                reader.watched(),
+                outline,
+                Listing.of(outline),
+                new LateFiles(site));
     }
 
     /** Every file that was looked for, in the order of looking, each once. */
@@ -70,84 +85,95 @@ public final class SshConfig {
 
     /** Everything wrong in the files, for whatever host. Some of it may not matter to some hosts. */
     public List<Problem> problems() {
-        return Stream.concat(reading.faults().stream(), Listing.of(reading.parsed()).unknown().stream())
+        return Stream.concat(reading.faults().stream(), reading.listing().unknown().stream())
                 .toList();
-    }
-
-    /** The patterns with wildcards that {@code Host} lines name, in the order of the files, each once. */
-    public List<String> patterns() {
-        return List.of();
-    }
-
-    /** What this reading depends on. */
-    public Watched watched() {
-        return Watched.NOTHING;
-    }
-
-    /**
-     * Every value for a name, as {@code ssh -G} prints it: in its order, with its spelling, defaults included.
-     *
-     * @throws ConfigurationException where {@code ssh -G} fails
-     */
-    public List<Explained> explain(HostAlias alias) throws ConfigurationException {
-        resolve(alias, Overrides.NONE);
-        return List.of();
     }
 
     /** The names that {@code Host} lines spell out, in the order of the files, each once. */
     public List<HostEntry> hosts() {
-        return Listing.of(reading.parsed()).hosts();
+        return reading.listing().hosts();
+    }
+
+    /** The patterns with wildcards that {@code Host} lines name, in the order of the files, each once. */
+    public List<String> patterns() {
+        return reading.listing().patterns();
+    }
+
+    /** What this reading depends on, as far as names have been looked up in it. */
+    public Watched watched() {
+        return reading.late().alsoWatched(reading.watched());
     }
 
     /**
-     * What {@code ssh} would do for a name.
+     * What {@code ssh} would do for a name. Runs the commands of {@code Match exec} and asks name servers where the
+     * configuration wants it; blocks meanwhile.
      *
      * @param alias what the user typed or picked: a name, {@code user@name} or {@code ssh://user@name:port}
      * @param more options that come before those of the command line
      * @throws ConfigurationException where {@code ssh -G} fails
      */
     public ResolvedHost resolve(HostAlias alias, Overrides more) throws ConfigurationException {
-        Request request = request(alias, more);
-        Effective effective = request.effective(reading.parsed());
-        Resolver resolver = new Resolver(effective, request.destination().host(), files);
+        return lookUp(alias, more, Purpose.USE).host();
+    }
+
+    /**
+     * Like {@link #resolve}, without commands and name servers: what they decide is left open, and said.
+     *
+     * @throws ConfigurationException where {@code ssh -G} fails
+     */
+    public Listed list(HostAlias alias, Overrides more) throws ConfigurationException {
+        Answer answer = lookUp(alias, more, Purpose.LISTING);
+        return new Listed(answer.host(), answer.settled().uncertainties(), unserved(answer.settled()));
+    }
+
+    /**
+     * Every value for a name, as {@code ssh -G} prints it: in its order, with its spelling, defaults included. Blocks as
+     * {@link #resolve} does.
+     *
+     * @throws ConfigurationException where {@code ssh -G} fails
+     */
+    public List<Explained> explain(HostAlias alias) throws ConfigurationException {
+        return Dump.of(lookUp(alias, Overrides.NONE, Purpose.USE).settled());
+    }
+
+    private record Answer(Settled settled, ResolvedHost host) {}
+
+    private Answer lookUp(HostAlias alias, Overrides more, Purpose purpose) throws ConfigurationException {
+        Destination destination = Destination.parse(alias.value(), site.files()::service);
+        CommandLineOptions options = options(destination, more);
+        Settled settled = new Lookup(site, reading.late(), purpose, destination.host())
+                .settle(Outline.of(List.of(options.file())), reading.outline());
+        Resolver resolver = new Resolver(settled);
         ResolvedHost host = resolver.resolve(alias);
-        List<Problem> problems = new ArrayList<>(request.destination().problems());
-        problems.addAll(request.options().problems());
+        List<Problem> problems = new ArrayList<>(destination.problems());
+        problems.addAll(options.problems());
         problems.addAll(reading.faults());
-        problems.addAll(effective.unknown());
+        problems.addAll(settled.problems());
         problems.addAll(resolver.problems());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return host;
+        return new Answer(settled, host);
     }
 
-    /** Lines that apply to a name and change how it is reached or what is opened, and that rwtui does not act on. */
-    public List<Value<String>> unserved(HostAlias alias) {
-        return request(alias, Overrides.NONE).effective(reading.parsed()).settings().stream()
-                .filter(setting -> setting.keyword().treatment() == Keyword.Treatment.MISSED)
-                .filter(setting -> !setting.line().rest().equalsIgnoreCase("no"))
-                .map(setting -> new Value<>(
-                        setting.line().keyword() + " " + setting.line().rest(), setting.origin()))
-                .toList();
-    }
-
-    private Request request(HostAlias alias, Overrides more) {
-        Destination destination = Destination.parse(alias.value(), files::service);
+    private CommandLineOptions options(Destination destination, Overrides more) {
         List<String> options = new ArrayList<>(more.options());
         options.addAll(commandLine.options());
         options.addAll(destination.options());
-        return new Request(destination, CommandLineOptions.parse(options, facts()));
+        return CommandLineOptions.parse(options, ArgumentSyntax.Facts.of(site));
     }
 
-    /** A name with what the command line says. */
-    private record Request(Destination destination, CommandLineOptions options) {
-
-        Effective effective(List<ParsedFile> files) {
-            return Effective.of(
-                    destination.host(),
-                    Stream.concat(Stream.of(options.file()), files.stream()).toList());
+    /** Lines that change how a host is reached or what is opened, and that rwtui does not act on. */
+    private static List<Value<String>> unserved(Settled settled) {
+        List<Value<String>> unserved = new ArrayList<>();
+        for (Setting setting : settled.effective().settings()) {
+            if (setting.keyword().treatment() == Keyword.Treatment.MISSED
+                    && !setting.line().rest().equalsIgnoreCase("no")) {
+                unserved.add(new Value<>(
+                        setting.line().keyword() + " " + setting.line().rest(), setting.origin()));
+            }
         }
+        return unserved;
     }
 
     /** The configuration that a jump's name is looked up in. Options of the command line do not reach a jump. */
@@ -161,14 +187,10 @@ public final class SshConfig {
 
     private SshConfig other(Configuration wanted) {
         if (wanted.equals(origin)) {
-            return new SshConfig(files, origin, Overrides.NONE, reading);
+            return new SshConfig(site, origin, Overrides.NONE, reading);
         }
         Optional<String> dashF =
                 wanted instanceof Configuration.File file ? Optional.of(file.path()) : Optional.empty();
-        return read(files, dashF, Overrides.NONE);
-    }
-
-    private ArgumentSyntax.Facts facts() {
-        return new ArgumentSyntax.Facts(files.surroundings().environment(), files::service);
+        return read(site, dashF, Overrides.NONE);
     }
 }

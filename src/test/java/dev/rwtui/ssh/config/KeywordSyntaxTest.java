@@ -12,14 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each keyword takes and refuses; the comparison with {@code ssh -G} proves that ssh says the same. */
 final class KeywordSyntaxTest {
 
+    private static Optional<Keyword> find(String name) {
+        return Keywords.find(name, OpenSsh.NEWEST);
+    }
+
     private static Optional<String> fault(String text) {
         ConfigFiles files = new MemoryConfigFiles();
         ConfigLine line =
                 ConfigLine.split(text).orElseThrow().or(new ConfigLine("unsplittable", "", java.util.List.of()));
-        return Keywords.find(line.keyword())
+        return Keywords.find(line.keyword(), OpenSsh.NEWEST)
                 .orElseThrow()
                 .syntax()
-                .fault(line, new ArgumentSyntax.Facts(files.surroundings().environment(), files::service));
+                .fault(line, ArgumentSyntax.Facts.of(Site.of(files)));
     }
 
     @ParameterizedTest
@@ -74,7 +78,7 @@ final class KeywordSyntaxTest {
                 "TunnelDevice 1:any",
                 "StreamLocalBindMask 0077",
                 "IPQoS lowdelay",
-                "IPQoS 0x10 af21",
+                "IPQoS 16 af21",
                 "AddKeysToAgent confirm",
                 "AddKeysToAgent 1h",
                 "AddKeysToAgent confirm 1h",
@@ -142,7 +146,7 @@ final class KeywordSyntaxTest {
                     DynamicForward ${MISSING}       | Bad forwarding specification.
                     PermitRemoteOpen ""             | missing permitremoteopen specification
                     PermitRemoteOpen #              | missing permitremoteopen specification
-                    PermitRemoteOpen any x          | keyword permitremoteopen extra arguments at end of line
+                    PermitRemoteOpen any x          | keyword permitremoteopen argument must appear alone.
                     PermitRemoteOpen h:x            | bad port number in permitremoteopen
                     PermitRemoteOpen h:0            | bad port number in permitremoteopen
                     PermitRemoteOpen 80             | bad port number in permitremoteopen
@@ -181,18 +185,13 @@ final class KeywordSyntaxTest {
                     Match ""                        | Bad Match condition
                     """)
     void isRefused(String line, String why) {
-        assertThat(fault(line)).contains(why);
-    }
-
-    @Test
-    void tooManyKnownHostsFilesAreRefused() {
-        assertThat(fault("UserKnownHostsFile" + " x".repeat(33))).contains("too many userknownhostsfile entries.");
+        assertThat(fault(line)).hasValueSatisfying(reason -> assertThat(reason).startsWith(why));
     }
 
     @Test
     void olderSpellingsMeanTheSameKeyword() {
-        assertThat(Keywords.find("identityfile2")).isEqualTo(Keywords.find("identityfile"));
-        assertThat(Keywords.find("keepalive").orElseThrow().name()).isEqualTo("tcpkeepalive");
-        assertThat(Keywords.find("frobnicate")).isEmpty();
+        assertThat(find("identityfile2")).isEqualTo(find("identityfile"));
+        assertThat(find("keepalive").orElseThrow().name()).isEqualTo("tcpkeepalive");
+        assertThat(find("frobnicate")).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ final class SpecificationsTest {
     private static Parsed<ForwardSpec> forward(String arguments) {
         ForwardSpec.Reader reader =
                 new ForwardSpec.Reader(Expansion.of(FILES.surroundings().environment()), FILES::service);
-        return ForwardSpec.local(ConfigLine.arguments(arguments).or(List.of()), reader);
+        return ForwardSpec.parse(ConfigLine.arguments(arguments).or(List.of()), ForwardSpec.Kind.LOCAL, reader);
     }
 
     @ParameterizedTest
@@ -39,16 +39,15 @@ final class SpecificationsTest {
         Parsed<ForwardSpec> parsed = forward(arguments);
 
         assertThat(parsed).isInstanceOf(Parsed.Good.class);
-        ForwardSpec spec = parsed.or(new ForwardSpec.Other(""));
-        assertThat(spec).isInstanceOf(ForwardSpec.Tcp.class);
-        assertThat(((ForwardSpec.Tcp) spec).forward()).hasToString(shown);
+        assertThat(parsed.map(ForwardSpec::tcp).or(Optional.empty()).orElseThrow())
+                .hasToString(shown);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"80 /s", "/s h:80", "/s /t", "b:80 /s", "127.0.0.1/80 h/80", "80 :80", "[/s]:h 80", "[/s] h:80"})
     void aForwardOfSocketsIsKept(String arguments) {
-        assertThat(forward(arguments).or(new ForwardSpec.Other(""))).isEqualTo(new ForwardSpec.Other(arguments));
+        assertThat(forward(arguments).map(ForwardSpec::tcp)).isEqualTo(Parsed.of(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -212,7 +211,8 @@ final class SpecificationsTest {
 
     @Test
     void tokensThatAreNotAllowedAreFaults() {
-        Expansion expansion = Expansion.of(java.util.Map.of('h', "x"));
+        Expansion.Source source = key -> key == 'h' ? Optional.of("x") : Optional.empty();
+        Expansion expansion = Expansion.of(source);
 
         assertThat(expansion.expand("%h-%%-$")).isEqualTo(Parsed.of("x-%-$"));
         assertThat(expansion.expand("%z")).isEqualTo(Parsed.bad("unknown key %z"));

@@ -72,13 +72,13 @@ final class SshConfigTest {
                         """)
                 .with("/home/me/.ssh/conf.d/b", "Host b\n")
                 .with("/home/me/.ssh/conf.d/a", "# A\nHost a\n")
-                .with("/home/me/.ssh/inner", "Host never only-this\n")
+                .with("/home/me/.ssh/inner", "Host by-match only-this\n")
                 .with(MemoryConfigFiles.SYSTEM_FILE, "Include more\nHost sys\n")
                 .with("/etc/ssh/more", "Host more\n");
 
         assertThat(read(files).hosts())
                 .extracting(entry -> entry.alias().value())
-                .containsExactly("a", "b", "z", "only-this", "more", "sys");
+                .containsExactly("a", "b", "z", "only-this", "by-match", "more", "sys");
     }
 
     @Test
@@ -103,7 +103,7 @@ final class SshConfigTest {
         assertThat(host.user().value()).isEqualTo("me");
         assertThat(host.identityFiles().value())
                 .startsWith("/home/me/.ssh/id_rsa")
-                .hasSize(7);
+                .hasSize(6);
         assertThat(host.userKnownHostsFiles().value())
                 .containsExactly("/home/me/.ssh/known_hosts", "/home/me/.ssh/known_hosts2");
         assertThat(host.serverAliveInterval().value()).isEqualTo(Duration.ofSeconds(15));
@@ -267,10 +267,10 @@ final class SshConfigTest {
     }
 
     @Test
-    void whatIsNotActedOnIsToldWhereItMatters() {
+    void whatIsNotActedOnIsToldWhereItMatters() throws ConfigurationException {
         SshConfig config = read("DynamicForward 1080\nForwardAgent no\nCompression yes\nHost b\n Ciphers aes128-ctr\n");
 
-        assertThat(config.unserved(new HostAlias("a")))
+        assertThat(config.list(new HostAlias("a"), Overrides.NONE).unserved())
                 .containsExactly(new Value<>("dynamicforward 1080", new Origin.Line("/home/me/.ssh/config", 1)));
     }
 

@@ -1,0 +1,94 @@
+package dev.rwtui.ssh.config;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+
+/** Comma-separated networks in CIDR notation ({@code 10.0.0.0/8,fd00::/8}), as {@code Match localnetwork} takes them. */
+final class Networks {
+
+    /** An IPv6 address in full, and its mask. */
+    private static final int MAX_ENTRY = 49;
+
+    private Networks() {}
+
+    static boolean isWellFormed(String list) {
+        for (String entry : list.split(",", -1)) {
+            if (network(entry).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one of the addresses lies in one of the networks. */
+    static boolean holdAny(String list, List<InetAddress> addresses) {
+        for (String entry : list.split(",", -1)) {
+            Optional<Network> network = network(entry);
+            if (network.isPresent() && addresses.stream().anyMatch(network.get()::holds)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Network(byte[] prefix, int bits) {
+
+        boolean holds(InetAddress address) {
+            byte[] other = address.getAddress();
+            return other.length == prefix.length && sharesBits(other);
+        }
+
+        private boolean sharesBits(byte[] other) {
+            for (int bit = 0; bit < bits; bit++) {
+                if (isSet(prefix, bit) != isSet(other, bit)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether nothing is set behind the mask: ssh refuses {@code 10.0.0.1/8}. */
+        boolean isConsistent() {
+            for (int bit = bits; bit < prefix.length * 8; bit++) {
+                if (isSet(prefix, bit)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isSet(byte[] bytes, int bit) {
+            return (bytes[bit / 8] >> (7 - bit % 8) & 1) == 1;
+        }
+    }
+
+    private static Optional<Network> network(String entry) {
+        if (entry.isEmpty() || entry.length() > MAX_ENTRY) {
+            return Optional.empty();
+        }
+        int slash = entry.indexOf('/');
+        Optional<byte[]> address = address(slash < 0 ? entry : entry.substring(0, slash));
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        int all = address.get().length * 8;
+        int bits = slash < 0 ? all : Numbers.integer(entry.substring(slash + 1)).or(all + 1);
+        return Optional.of(new Network(address.get(), bits)).filter(n -> bits <= all && n.isConsistent());
+    }
+
+    /** A literal address; never asks a name server. */
+    private static Optional<byte[]> address(String text) {
+        boolean literal = !text.isEmpty() && text.chars().allMatch(c -> "0123456789abcdefABCDEF.:".indexOf(c) >= 0);
+        String normal = literal ? NumericAddress.normal(text) : "";
+        if (normal.indexOf(':') < 0 && !normal.matches("[0-9]+(\\.[0-9]+){3}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(normal).getAddress());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+}
