@@ -75,13 +75,7 @@ public final class HostSummaries {
 
     private Listing listing(HostAlias alias, String description, Purpose purpose) {
         try {
-            Set<String> uncertainties = new LinkedHashSet<>();
-            Way.Lookups lookups = purpose == Purpose.LISTING
-                    ? (where, name, more) -> remembered(where, name, more, uncertainties)
-                    : SshConfig::resolve;
-            Route route = Way.to(alias, Overrides.NONE, config, lookups);
-            HostSummary summary = summary(alias, route).described(description).uncertain(List.copyOf(uncertainties));
-            return new Listing(summary.remarking(remarks(route)), place(route));
+            return purpose == Purpose.LISTING ? listed(alias, description) : typed(alias, description);
         } catch (ConfigurationException e) {
             HostSummary refused = HostSummary.of(alias, "", new Endpoint(alias.value(), ResolvedHost.DEFAULT_PORT))
                     .described(description)
@@ -90,12 +84,35 @@ public final class HostSummaries {
         }
     }
 
-    private ResolvedHost remembered(SshConfig where, HostAlias alias, Overrides more, Set<String> uncertainties)
-            throws ConfigurationException {
-        Question question = new Question(where, alias, more);
+    private Listing listed(HostAlias alias, String description) throws ConfigurationException {
+        Listed own = config.list(alias, Overrides.NONE);
+        Set<String> uncertainties = new LinkedHashSet<>(own.uncertainties());
+        Route route = Way.to(
+                alias,
+                Overrides.NONE,
+                config,
+                (where, name, more) -> where == config && name.equals(alias) && more.equals(Overrides.NONE)
+                        ? own.host()
+                        : remembered(new Question(where, name, more), uncertainties));
+        List<String> remarks = remarks(own.host());
+        own.unserved()
+                .forEach(line ->
+                        remarks.add(line.value() + " (" + line.origin().words() + ") has no effect in rwtui yet."));
+        HostSummary summary = summary(alias, route).described(description).remarking(remarks);
+        return new Listing(summary.uncertain(List.copyOf(uncertainties)), place(route));
+    }
+
+    private Listing typed(HostAlias alias, String description) throws ConfigurationException {
+        Route route = Way.to(alias, Overrides.NONE, config, SshConfig::resolve);
+        HostSummary summary = summary(alias, route).described(description);
+        return new Listing(summary.remarking(remarks(route.target().host())), place(route));
+    }
+
+    /** Gateways are looked up once, however many hosts are behind them. */
+    private ResolvedHost remembered(Question question, Set<String> uncertainties) throws ConfigurationException {
         Listed listed = known.get(question);
         if (listed == null) {
-            listed = where.list(alias, more);
+            listed = question.config().list(question.alias(), question.more());
             known.put(question, listed);
         }
         uncertainties.addAll(listed.uncertainties());
@@ -126,20 +143,13 @@ public final class HostSummaries {
                 .forwarding(host.localForwards().stream().map(Value::value).toList());
     }
 
-    private List<String> remarks(Route route) {
-        ResolvedHost host = route.target().host();
+    private static List<String> remarks(ResolvedHost host) {
         List<String> remarks = new ArrayList<>();
         host.unsupportedForwards()
                 .forEach(forward -> remarks.add("LocalForward " + forward.value() + " ("
                         + forward.origin().words() + ") is not opened: only TCP ports are."));
         if (host.proxy().value() instanceof Proxy.Command command) {
             remarks.add("Reached through a process of its own: " + command.line());
-        }
-        Listed listed = known.get(new Question(config, host.alias(), Overrides.NONE));
-        if (listed != null) {
-            listed.unserved()
-                    .forEach(line ->
-                            remarks.add(line.value() + " (" + line.origin().words() + ") has no effect in rwtui yet."));
         }
         return remarks;
     }

@@ -2,25 +2,20 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The lines that apply to one name, in the order in which ssh meets them: command line, user's file, system's file, and,
- * where there is a second pass, the files once more. Grows while a name is looked up.
+ * where there is a second pass, the files once more. Grows while a name is looked up. There are few of them, so they are
+ * searched as they are.
  */
 final class Effective {
 
     private final List<Setting> settings = new ArrayList<>();
-    private final Map<String, List<Setting>> byKeyword = new HashMap<>();
 
     void add(Setting setting) {
         settings.add(setting);
-        byKeyword
-                .computeIfAbsent(setting.keyword().name(), key -> new ArrayList<>(2))
-                .add(setting);
     }
 
     List<Setting> settings() {
@@ -28,13 +23,24 @@ final class Effective {
     }
 
     List<Setting> all(String keyword) {
-        return byKeyword.getOrDefault(keyword, List.of());
+        List<Setting> all = List.of();
+        for (Setting setting : settings) {
+            if (setting.keyword().name().equals(keyword)) {
+                all = all.isEmpty() ? new ArrayList<>(2) : all;
+                all.add(setting);
+            }
+        }
+        return all;
     }
 
     /** ssh_config(5): the first value wins. */
     Optional<Setting> first(String keyword) {
-        List<Setting> all = byKeyword.get(keyword);
-        return all == null ? Optional.empty() : Optional.of(all.get(0));
+        for (Setting setting : settings) {
+            if (setting.keyword().name().equals(keyword)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isOn(String keyword) {

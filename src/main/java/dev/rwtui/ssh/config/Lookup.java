@@ -12,6 +12,7 @@ import dev.rwtui.ssh.config.ParsedFile.Node;
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import dev.rwtui.ssh.config.ParsedFile.UnknownLine;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,13 +78,13 @@ final class Lookup {
     }
 
     private void pass(Outline outline, Reach outer) {
-        boolean[] applies = new boolean[outline.size()];
+        BitSet applies = new BitSet();
         for (int number : outline.candidates(name)) {
             Block block = outline.block(number);
-            boolean open = block.gate() == Outline.NO_GATE ? outer == Reach.APPLIES : applies[block.gate()];
+            boolean open = block.gate() == Outline.NO_GATE ? outer == Reach.APPLIES : applies.get(block.gate());
             // First the condition: a Match has effects even where it cannot apply.
-            applies[number] = holds(block.condition()) && open;
-            Reach reach = applies[number] ? Reach.APPLIES : Reach.READ_ONLY;
+            Reach reach = holds(block.condition()) && open ? Reach.APPLIES : Reach.READ_ONLY;
+            applies.set(number, reach == Reach.APPLIES);
             for (Node node : block.nodes()) {
                 meet(node, reach);
             }

@@ -17,6 +17,9 @@ final class Numbers {
 
     /** From 0 to 2147483647. */
     static Parsed<Integer> integer(String text) {
+        if (isShortNumber(text)) {
+            return Parsed.of(Integer.parseInt(text));
+        }
         if (!isNumber(text)) {
             return Parsed.bad("integer value " + (text.isEmpty() ? "missing" : "invalid"));
         }
@@ -25,6 +28,19 @@ final class Numbers {
             return Parsed.bad("integer value too large");
         }
         return value.signum() < 0 ? Parsed.bad("integer value too small") : Parsed.of(value.intValue());
+    }
+
+    /** Almost every number there is. */
+    private static boolean isShortNumber(String text) {
+        if (text.isEmpty() || text.length() > 9) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumber(String text) {

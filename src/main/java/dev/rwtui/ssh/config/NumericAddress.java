@@ -16,6 +16,9 @@ final class NumericAddress {
 
     /** Addresses in their usual form ({@code 127.1} is {@code 127.0.0.1}), names in lower case. */
     static String normal(String host) {
+        if (host.isEmpty() || (host.indexOf(':') < 0 && (host.charAt(0) < '0' || host.charAt(0) > '9'))) {
+            return host.toLowerCase(Locale.ROOT);
+        }
         return host.indexOf(':') >= 0
                 ? ipv6(host).orElse(host)
                 : ipv4(host).orElseGet(() -> host.toLowerCase(Locale.ROOT));

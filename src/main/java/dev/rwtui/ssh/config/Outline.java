@@ -18,6 +18,8 @@ import java.util.Map;
  */
 final class Outline {
 
+    static final Outline EMPTY = of(List.of());
+
     /** The gate of a block that stands in no other. */
     static final int NO_GATE = -1;
 

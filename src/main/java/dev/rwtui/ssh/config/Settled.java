@@ -5,25 +5,83 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What looking a name up has gathered: the lines that apply, and where the name leads.
- *
- * @param given the name as ssh is given it
- * @param uncertainties what was left open because the name was only listed
- */
-record Settled(
-        Site site,
-        Effective effective,
-        String given,
-        Value<String> hostName,
-        List<Problem> problems,
-        List<String> uncertainties) {
+/** What looking a name up has gathered: the lines that apply, and where the name leads. */
+final class Settled {
 
-    int port() {
-        return effective
+    private final Site site;
+    private final Effective effective;
+    private final String given;
+    private final Value<String> hostName;
+    private final List<Problem> problems;
+    private final List<String> uncertainties;
+    private final int port;
+    private final String jumpHost;
+    private final Parsed<String> user;
+    private final Tokens tokens;
+
+    /**
+     * Works out what the other values are made of.
+     *
+     * @param given the name as ssh is given it
+     * @param uncertainties what was left open because the name was only listed
+     */
+    Settled(
+            Site site,
+            Effective effective,
+            String given,
+            Value<String> hostName,
+            List<Problem> problems,
+            List<String> uncertainties) {
+        this.site = site;
+        this.effective = effective;
+        this.given = given;
+        this.hostName = hostName;
+        this.problems = problems;
+        this.uncertainties = uncertainties;
+        this.port = effective
                 .first("port")
                 .flatMap(setting -> Numbers.port(setting.first(), site.files()::service))
                 .orElse(ResolvedHost.DEFAULT_PORT);
+        this.jumpHost =
+                ProxyResolver.lastJump(effective, site).map(JumpSpec::host).orElse("");
+        this.user = expandedUser();
+        this.tokens = tokens(user.or(userAsWritten()));
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Effective effective() {
+        return effective;
+    }
+
+    String given() {
+        return given;
+    }
+
+    Value<String> hostName() {
+        return hostName;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<String> uncertainties() {
+        return uncertainties;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Parsed<String> user() {
+        return user;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     /** The user as the line that sets it says; the local one where none does. */
@@ -35,7 +93,7 @@ record Settled(
     }
 
     /** Release notes of 10.0: tokens and variables of a user that a file names are expanded. */
-    Parsed<String> user() {
+    private Parsed<String> expandedUser() {
         Optional<Setting> setting = effective.first("user");
         boolean expands = site.ssh().isAtLeast(10, 0)
                 && setting.filter(user -> !(user.origin() instanceof Origin.CommandLine))
@@ -52,20 +110,16 @@ record Settled(
         return effective.first("hostkeyalias").map(setting -> setting.first().toLowerCase(Locale.ROOT));
     }
 
-    Tokens tokens() {
-        return tokens(user().or(userAsWritten()));
-    }
-
-    private Tokens tokens(String user) {
+    private Tokens tokens(String name) {
         return new Tokens(
                 site.files().surroundings(),
                 site.ssh(),
                 given,
                 hostName.value(),
-                port(),
-                user,
+                port,
+                name,
                 keyAlias().orElse(given),
-                ProxyResolver.lastJump(effective, site).map(JumpSpec::host).orElse(""));
+                jumpHost);
     }
 
     /** Tokens and variables, as most keywords that name files take them. */

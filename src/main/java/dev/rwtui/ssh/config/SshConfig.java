@@ -141,8 +141,9 @@ public final class SshConfig {
     private Answer lookUp(HostAlias alias, Overrides more, Purpose purpose) throws ConfigurationException {
         Destination destination = Destination.parse(alias.value(), site.files()::service);
         CommandLineOptions options = options(destination, more);
-        Settled settled = new Lookup(site, reading.late(), purpose, destination.host())
-                .settle(Outline.of(List.of(options.file())), reading.outline());
+        Outline typed = options.file().nodes().isEmpty() ? Outline.EMPTY : Outline.of(List.of(options.file()));
+        Settled settled =
+                new Lookup(site, reading.late(), purpose, destination.host()).settle(typed, reading.outline());
         Resolver resolver = new Resolver(settled);
         ResolvedHost host = resolver.resolve(alias);
         List<Problem> problems = new ArrayList<>(destination.problems());
