@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a short host name whole: ssh_config(5), CanonicalizeHostname and the keywords around it. Used once. */
 final class CanonicalName {
+
+    private static final Set<String> SETTLED =
+            Set.of("canonicalizehostname", "canonicalizemaxdots", "canonicalizefallbacklocal");
 
     private enum Mode {
         NO,
@@ -41,6 +45,11 @@ final class CanonicalName {
             case "always" -> Mode.ALWAYS;
             default -> Mode.NO;
         };
+    }
+
+    /** Whether a keyword has its value, or its default, by the time that a name is made canonical. */
+    static boolean isSettledBy(Keyword keyword) {
+        return SETTLED.contains(keyword.name());
     }
 
     /** Whether the files are to be read once more with what comes out. */

@@ -17,6 +17,15 @@ final class Dump {
     /** The keywords whose value is a list of algorithms, and which ones. */
     static final Map<String, Algorithms> ALGORITHMS = algorithms();
 
+    /** In this order ssh makes the lists, one by one; that of host keys is for when it is printed. */
+    private static final List<String> ASSEMBLED = List.of(
+            "ciphers",
+            "macs",
+            "kexalgorithms",
+            "hostbasedacceptedalgorithms",
+            "pubkeyacceptedalgorithms",
+            "casignaturealgorithms");
+
     private static Map<String, Algorithms> algorithms() {
         Map<String, Algorithms> all = new LinkedHashMap<>();
         all.put("ciphers", Algorithms.CIPHERS);
@@ -58,12 +67,10 @@ final class Dump {
         return kind.name().toLowerCase(Locale.ROOT) + "forward";
     }
 
-    /** Up to a comment. */
+    /** The rest of the line, a comment included. */
     static String addendum(Setting setting) {
         String text = setting.line().rest();
-        int comment = text.indexOf('#');
-        String value = comment < 0 ? text : text.substring(0, comment).stripTrailing();
-        return value.equalsIgnoreCase("none") ? "" : value;
+        return text.equalsIgnoreCase("none") ? "" : text;
     }
 
     private void destination() {
@@ -139,7 +146,7 @@ final class Dump {
         if (settled.effective().isOn("clearallforwardings")) {
             lines.put("tunnel", "false", lines.origin("clearallforwardings"));
         } else {
-            lines.state("tunnel", "false");
+            lines.first("tunnel", "false", text -> Effective.isYes(text) ? "point-to-point" : DumpLines.stated(text));
         }
         lines.state("verifyhostkeydns", "false");
         lines.flag("visualhostkey", "no");
@@ -247,12 +254,28 @@ final class Dump {
         return settled.path(text).or(text);
     }
 
+    /** Once a list cannot be made, ssh leaves it and those after it as they are written. */
     private void algorithm(String keyword) {
         Algorithms algorithms = ALGORITHMS.getOrDefault(keyword, Algorithms.KEYS);
-        lines.first(
-                keyword,
-                String.join(",", algorithms.defaults(ssh)),
-                text -> String.join(",", algorithms.assemble(text, ssh).or(List.of())));
+        Optional<Setting> setting = settled.effective().first(keyword);
+        boolean broken = ASSEMBLED.stream()
+                .limit(ASSEMBLED.indexOf(keyword) + 1L)
+                .anyMatch(earlier -> settled.effective()
+                        .first(earlier)
+                        .filter(line -> !ALGORITHMS
+                                .getOrDefault(earlier, Algorithms.KEYS)
+                                .assemble(line.first(), ssh)
+                                .isGood())
+                        .isPresent());
+        if (!broken) {
+            lines.first(
+                    keyword,
+                    String.join(",", algorithms.defaults(ssh)),
+                    text -> String.join(",", algorithms.assemble(text, ssh).or(List.of())));
+        } else if (setting.isPresent()
+                && algorithms.assemble(setting.get().first(), ssh).isGood()) {
+            lines.put(setting.get(), setting.get().first());
+        }
     }
 
     /** {@code LocalForward} and {@code DynamicForward} are one list, printed apart; the same forward twice counts once. */

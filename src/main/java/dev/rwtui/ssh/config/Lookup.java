@@ -93,7 +93,8 @@ final class Lookup {
 
     private void meet(Node node, Reach reach) {
         if (node instanceof Setting setting) {
-            if (reach == Reach.APPLIES || Outline.isUnconditional(setting)) {
+            boolean late = finalPass && CanonicalName.isSettledBy(setting.keyword());
+            if ((reach == Reach.APPLIES && !late) || Outline.isUnconditional(setting)) {
                 effective.add(setting);
             }
         } else if (node instanceof UnknownLine line) {

@@ -16,6 +16,10 @@ final class NumericAddress {
 
     /** Addresses in their usual form ({@code 127.1} is {@code 127.0.0.1}), names in lower case. */
     static String normal(String host) {
+        // What looks like an address with a zone is not touched.
+        if (host.indexOf('%') >= 0) {
+            return host;
+        }
         if (host.isEmpty() || (host.indexOf(':') < 0 && (host.charAt(0) < '0' || host.charAt(0) > '9'))) {
             return host.toLowerCase(Locale.ROOT);
         }

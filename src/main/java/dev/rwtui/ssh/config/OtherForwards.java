@@ -55,7 +55,7 @@ final class OtherForwards {
             return false;
         }
         int end = close >= 0 ? close + 1 : firstSeparator(text);
-        if (end >= text.length() || (text.charAt(end) != ':' && text.charAt(end) != '/')) {
+        if (end >= text.length() || text.charAt(end) != ':') {
             return false;
         }
         String port = text.substring(end + 1);

@@ -45,6 +45,7 @@ final class Refusals {
         command();
         unixSockets();
         algorithms();
+        subsystem();
         return List.copyOf(refusals);
     }
 
@@ -172,12 +173,22 @@ final class Refusals {
         }
     }
 
+    /** Of host keys alone: a broken list of another kind is left as it is. */
     private void algorithms() {
-        Dump.ALGORITHMS.forEach((keyword, algorithms) -> effective
-                .first(keyword)
+        effective
+                .first("hostkeyalgorithms")
                 .ifPresent(setting -> refuse(
                         setting,
-                        algorithms.assemble(setting.first(), settled.site().ssh()))));
+                        Algorithms.KEYS.assemble(setting.first(), settled.site().ssh())));
+    }
+
+    /** A subsystem is named by a command line, never by a file. */
+    private void subsystem() {
+        effective
+                .first("sessiontype")
+                .filter(setting -> setting.origin() instanceof Origin.CommandLine)
+                .filter(setting -> setting.first().equalsIgnoreCase("subsystem"))
+                .ifPresent(setting -> refuse(setting, "You must specify a subsystem to invoke."));
     }
 
     private void refuse(Setting setting, Parsed<?> parsed) {

@@ -96,7 +96,8 @@ final class Settled {
     private Parsed<String> expandedUser() {
         Optional<Setting> setting = effective.first("user");
         boolean expands = site.ssh().isAtLeast(10, 0)
-                && setting.filter(user -> !(user.origin() instanceof Origin.CommandLine))
+                && setting.filter(user -> !(user.origin() instanceof Origin.CommandLine
+                                && site.ssh().readsJumpsAnew()))
                         .isPresent();
         return expands
                 ? Expansion.of(
