@@ -72,4 +72,84 @@ final class HostSummariesTest {
                         "Reached through a process of its own: corkscrew a",
                         "dynamicforward 1080 (/home/me/.ssh/config:3) has no effect in rwtui yet.");
     }
+
+    @Test
+    void aliasesOfOnePlaceAreOneHostWithTheForwardsOfAll() {
+        List<HostSummary> hosts = of("""
+                Host gpu
+                  HostName 10.0.0.1
+                  LocalForward 1 a:2
+                # with a board
+                Host board
+                  HostName 10.0.0.1
+                  LocalForward 1 a:2
+                  LocalForward 3 a:4
+                """);
+
+        assertThat(hosts).singleElement().satisfies(host -> {
+            assertThat(host.alias()).hasToString("gpu");
+            assertThat(host.alternatives()).hasToString("[board]");
+            assertThat(host.description()).isEqualTo("with a board");
+            assertThat(host.forwards()).hasToString("[1:a:2, 3:a:4]");
+        });
+    }
+
+    @Test
+    void severalNamesOfOneLineAreSeveralHosts() {
+        assertThat(of("Host gpu01 gpu02 gpu03\n User me\n"))
+                .extracting(host -> host.alias().value())
+                .containsExactly("gpu01", "gpu02", "gpu03");
+    }
+
+    @Test
+    void anotherUserPortOrWayIsAnotherHost() {
+        List<HostSummary> hosts = of("""
+                Host a
+                  HostName h
+                Host b
+                  HostName h
+                  User you
+                Host c
+                  HostName h
+                  Port 23
+                Host d
+                  HostName h
+                  ProxyJump gate
+                Host e
+                  HostName h
+                  ProxyJump other
+                """);
+
+        assertThat(hosts).extracting(host -> host.alias().value()).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void anAlternativeThatServesAsAGatewayMakesItsHostOne() {
+        List<HostSummary> hosts = of("Host g\n HostName h\nHost gate\n HostName h\nHost a\n ProxyJump gate\n");
+
+        assertThat(hosts.get(0).role()).isEqualTo(HostSummary.Role.GATEWAY);
+    }
+
+    @Test
+    void whatIsDecidedOnlyWhenConnectingIsNamedAlsoForTheWay() {
+        List<HostSummary> hosts =
+                of("Match originalhost gate exec date\n Port 1\nHost gate\nHost a\n ProxyJump gate\n");
+
+        assertThat(hosts)
+                .allSatisfy(host -> assertThat(host.uncertainties())
+                        .containsExactly("/home/me/.ssh/config:1: Match exec \"date\""));
+    }
+
+    @Test
+    void aTypedNameFollowsTheOthersAndOneThatIsListedIsNoSecond() {
+        SshConfig config =
+                SshConfig.read(MemoryConfigFiles.of("Host gpu*\n User g\nHost a\n"), Optional.empty(), Overrides.NONE);
+
+        List<HostSummary> hosts =
+                HostSummaries.of(config, List.of(new HostAlias("gpu7"), new HostAlias("a"), new HostAlias("me@gpu8")));
+
+        assertThat(hosts)
+                .extracting(host -> host.alias() + " " + host.user() + "@" + host.destination())
+                .containsExactly("a me@a:22", "gpu7 g@gpu7:22", "me@gpu8 me@gpu8:22");
+    }
 }
