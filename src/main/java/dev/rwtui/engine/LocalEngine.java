@@ -270,6 +270,12 @@ public final class LocalEngine implements Engine {
         }
 
         @Override
+        public void planned(HostAlias host) {}
+
+        @Override
+        public void notReplanned(HostAlias host, Failure why) {}
+
+        @Override
         public void sessionUp(HostAlias host, SshSession session) {
             wereUp.add(host);
             tunnels.sessionUp(host, session);

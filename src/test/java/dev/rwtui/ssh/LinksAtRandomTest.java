@@ -53,13 +53,15 @@ final class LinksAtRandomTest {
 
     private void act(Random random) {
         HostAlias host = any(HOSTS, random);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> rig.connect(host);
             case 2 -> rig.links().disconnect(host);
             case 3 -> rig.links().cancel(host);
             case 4 -> rig.advance(Duration.ofMillis(random.nextInt(2_000)));
             case 5 -> rig.advance(Duration.ofMinutes(random.nextInt(12)));
             case 6 -> kill(random);
+            case 7 -> rig.reconnect(host);
+            case 8 -> rig.configure("Host " + host + "\n ServerAliveInterval " + random.nextInt(5) + "\n");
             default -> decide(random);
         }
         rig.settle();

@@ -2,16 +2,17 @@ package dev.rwtui.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.Connector.Prompting;
+import dev.rwtui.ssh.config.Overrides;
+import dev.rwtui.ssh.config.SshConfig;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Step;
 import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.FakeTimers;
-import dev.rwtui.testing.Hosts;
+import dev.rwtui.testing.MemoryConfigFiles;
 import dev.rwtui.testing.Stepped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Phaser;
+import java.util.stream.Stream;
 
 /** Links over a network that does what the test says, one step at a time, on the test's own thread. */
 final class LinksRig {
@@ -35,14 +37,20 @@ final class LinksRig {
             "gpu07", List.of("cued", "gpu07"),
             "alone", List.of("alone"));
 
+    private static final String HOSTS =
+            "Host cued alone\nHost direwolf gpu07\n ProxyJump cued\nHost *\n UserKnownHostsFile none\n";
+
     private static final String BUG = "a bug in planning";
 
+    private volatile String changes = "";
     private final Stepped engine = new Stepped();
     private final FakeTimers timers = new FakeTimers();
     private final HeldConnector connector = new HeldConnector();
     private final List<FakeSession> sessions = new ArrayList<>();
     private final Map<HostAlias, Link> told = new TreeMap<>();
     private final Set<String> up = new LinkedHashSet<>();
+    private final List<String> planned = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private final Map<HostAlias, String> broken = new TreeMap<>();
     private final Links links = new Links(
             new LinkTools(
@@ -75,6 +83,24 @@ final class LinksRig {
                     return call;
                 })
                 .toArray(Call[]::new);
+    }
+
+    /** What the configuration says from now on, before all else. */
+    void configure(String lines) {
+        changes = lines;
+    }
+
+    void reconnect(HostAlias host) {
+        links.reconnect(host, new Caller(Prompting.ALLOWED, Optional.empty(), Caller.Occasion.REQUEST));
+        settle();
+    }
+
+    /** The hosts for which a way was planned since this was asked last, and those for which none could be, with the reason. */
+    List<String> plansTold() {
+        List<String> all = Stream.concat(planned.stream(), refused.stream()).toList();
+        planned.clear();
+        refused.clear();
+        return all;
     }
 
     void unplannable(HostAlias host, String why) {
@@ -153,11 +179,8 @@ final class LinksRig {
         if (broken.containsKey(host)) {
             throw SshException.of(Failure.Kind.CONFIGURATION, host, broken.getOrDefault(host, ""), "");
         }
-        return new Route(
-                Optional.empty(),
-                WAYS.getOrDefault(host.value(), List.of()).stream()
-                        .map(name -> new Hop(Hosts.named(name), new Endpoint(name, 22)))
-                        .toList());
+        SshConfig config = SshConfig.read(MemoryConfigFiles.of(changes + HOSTS), Optional.empty(), Overrides.NONE);
+        return new ConfiguredRoutes(() -> config).plan(host);
     }
 
     /** One attempt that the test decides. */
@@ -174,6 +197,10 @@ final class LinksRig {
             this.carrier = carrier;
             this.attempt = attempt;
             this.session = new FakeSession(hop.alias());
+        }
+
+        Hop settings() {
+            return hop;
         }
 
         HostAlias hop() {
@@ -259,6 +286,16 @@ final class LinksRig {
         @Override
         public void linkChanged(HostAlias host, Link link) {
             told.put(host, link);
+        }
+
+        @Override
+        public void planned(HostAlias host) {
+            planned.add(host.value());
+        }
+
+        @Override
+        public void notReplanned(HostAlias host, Failure why) {
+            refused.add(host + ": " + why.why());
         }
 
         @Override
