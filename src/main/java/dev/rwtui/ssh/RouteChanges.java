@@ -1,6 +1,5 @@
 package dev.rwtui.ssh;
 
-import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.config.ResolvedHost;
 import dev.rwtui.ssh.config.Value;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What has become of the settings that a session was made with, in the words of ssh_config(5). Where a value stands does
@@ -69,9 +67,14 @@ public final class RouteChanges {
      */
     public static List<String> between(Route before, Route now) {
         List<String> changes = new ArrayList<>(way(before, now));
-        now.hops()
-                .forEach(hop -> counterpart(before, hop, now)
-                        .ifPresent(old -> ofHop(old, hop).forEach(change -> changes.add(prefix(hop, now) + change))));
+        gateways(now)
+                .forEach(gateway -> gateways(before).stream()
+                        .filter(old -> old.alias().equals(gateway.alias()))
+                        .findFirst()
+                        .ifPresent(old ->
+                                ofHop(old, gateway).forEach(change -> changes.add(gateway.alias() + ": " + change))));
+        // The target answers to the target, whatever each is called.
+        changes.addAll(ofHop(before.target(), now.target()));
         return List.copyOf(changes);
     }
 
@@ -88,12 +91,11 @@ public final class RouteChanges {
 
     private static List<String> way(Route before, Route now) {
         List<String> changes = new ArrayList<>();
-        boolean elsewhere = !gateways(before).equals(gateways(now));
+        boolean elsewhere = !names(before).equals(names(now));
         if (elsewhere) {
             changes.add(reached(now));
         }
-        if (!before.command().equals(now.command())
-                && !(elsewhere && gateways(now).isEmpty())) {
+        if (!before.command().equals(now.command()) && !(elsewhere && names(now).isEmpty())) {
             changes.add("ProxyCommand " + before.command().orElse(NONE) + " is now "
                     + now.command().orElse(NONE));
         }
@@ -101,35 +103,20 @@ public final class RouteChanges {
     }
 
     private static String reached(Route now) {
-        if (!gateways(now).isEmpty()) {
-            return "now reached through " + gateways(now);
+        if (!names(now).isEmpty()) {
+            return "now reached through " + String.join(", ", names(now));
         }
         return now.command()
                 .map(command -> "now reached by ProxyCommand " + command)
                 .orElse("now reached directly");
     }
 
-    private static String gateways(Route route) {
-        return route.hops().stream()
-                .limit(route.hops().size() - 1L)
-                .map(hop -> hop.alias().value())
-                .collect(Collectors.joining(", "));
+    private static List<String> names(Route route) {
+        return gateways(route).stream().map(hop -> hop.alias().value()).toList();
     }
 
-    /** The target answers to the target, whatever each was called; a gateway to the first of its name. */
-    private static Optional<Hop> counterpart(Route before, Hop hop, Route now) {
-        if (hop == now.target()) {
-            return Optional.of(before.target());
-        }
-        HostAlias alias = hop.alias();
-        return before.hops().stream()
-                .limit(before.hops().size() - 1L)
-                .filter(old -> old.alias().equals(alias))
-                .findFirst();
-    }
-
-    private static String prefix(Hop hop, Route now) {
-        return hop == now.target() ? "" : hop.alias() + ": ";
+    private static List<Hop> gateways(Route route) {
+        return route.hops().subList(0, route.hops().size() - 1);
     }
 
     /** As written: no path and nobody who set it is the agent that the environment names. */
