@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.Connector.Prompting;
-import dev.rwtui.ssh.config.Overrides;
-import dev.rwtui.ssh.config.SshConfig;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Step;
 import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.FakeTimers;
-import dev.rwtui.testing.MemoryConfigFiles;
 import dev.rwtui.testing.Stepped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,18 +28,6 @@ import java.util.stream.Stream;
 /** Links over a network that does what the test says, one step at a time, on the test's own thread. */
 final class LinksRig {
 
-    private static final Map<String, List<String>> WAYS = Map.of(
-            "cued", List.of("cued"),
-            "direwolf", List.of("cued", "direwolf"),
-            "gpu07", List.of("cued", "gpu07"),
-            "alone", List.of("alone"));
-
-    private static final String HOSTS =
-            "Host cued alone\nHost direwolf gpu07\n ProxyJump cued\nHost *\n UserKnownHostsFile none\n";
-
-    private static final String BUG = "a bug in planning";
-
-    private volatile String changes = "";
     private final Stepped engine = new Stepped();
     private final FakeTimers timers = new FakeTimers();
     private final HeldConnector connector = new HeldConnector();
@@ -51,11 +36,11 @@ final class LinksRig {
     private final Set<String> up = new LinkedHashSet<>();
     private final List<String> planned = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
-    private final Map<HostAlias, String> broken = new TreeMap<>();
+    private final PlannedWays ways = new PlannedWays();
     private final Links links = new Links(
             new LinkTools(
                     connector,
-                    this::plan,
+                    ways,
                     (host, hop, ask, cancellation) -> new Answer.No(),
                     engine,
                     connector::run,
@@ -76,7 +61,7 @@ final class LinksRig {
     /** Connects a host and every hop before it; gives the calls, outermost first. */
     Call[] up(HostAlias host) {
         connect(host);
-        return WAYS.getOrDefault(host.value(), List.of()).stream()
+        return PlannedWays.hops(host).stream()
                 .map(hop -> {
                     Call call = call(hop);
                     call.connects();
@@ -87,7 +72,7 @@ final class LinksRig {
 
     /** What the configuration says from now on, before all else. */
     void configure(String lines) {
-        changes = lines;
+        ways.configure(lines);
     }
 
     void reconnect(HostAlias host) {
@@ -104,12 +89,12 @@ final class LinksRig {
     }
 
     void unplannable(HostAlias host, String why) {
-        broken.put(host, why);
+        ways.refuse(host, why);
     }
 
     /** Planning this host meets a bug. */
     void buggy(HostAlias host) {
-        unplannable(host, BUG);
+        ways.meetBug(host);
     }
 
     /** The attempts that wait for the test to decide. */
@@ -170,17 +155,6 @@ final class LinksRig {
 
     int timersPending() {
         return timers.pending();
-    }
-
-    private Route plan(HostAlias host) throws SshException {
-        if (BUG.equals(broken.get(host))) {
-            throw new IllegalStateException(BUG);
-        }
-        if (broken.containsKey(host)) {
-            throw SshException.of(Failure.Kind.CONFIGURATION, host, broken.getOrDefault(host, ""), "");
-        }
-        SshConfig config = SshConfig.read(MemoryConfigFiles.of(changes + HOSTS), Optional.empty(), Overrides.NONE);
-        return new ConfiguredRoutes(() -> config).plan(host);
     }
 
     /** One attempt that the test decides. */
@@ -253,7 +227,7 @@ final class LinksRig {
                         try {
                             task.run();
                         } catch (IllegalStateException e) {
-                            assertThat(e).hasMessage(BUG);
+                            assertThat(e).hasMessage(PlannedWays.BUG);
                         } finally {
                             busy.arriveAndDeregister();
                         }
