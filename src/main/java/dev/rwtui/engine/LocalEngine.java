@@ -112,7 +112,7 @@ public final class LocalEngine implements Engine {
         if (request instanceof Request.Connect connect) {
             connect(alias(connect.host()), connect.forwards(), client);
         } else if (request instanceof Request.Reconnect reconnect) {
-            links.reconnect(alias(reconnect.host()), caller(client));
+            reconnect(alias(reconnect.host()), client);
         } else if (request instanceof Request.Disconnect disconnect) {
             disconnect(alias(disconnect.host()));
         } else if (request instanceof Request.CancelConnecting cancel) {
@@ -156,6 +156,14 @@ public final class LocalEngine implements Engine {
             configuration.forwardsOf(host).forEach(forward -> tunnels.open(new TunnelId(host, forward)));
         }
         links.connect(host, caller(client));
+    }
+
+    private void reconnect(HostAlias host, Client client) {
+        if (isInUse(host)) {
+            links.reconnect(host, caller(client));
+        } else {
+            connect(host, Request.Forwards.NONE, client);
+        }
     }
 
     private static Caller caller(Client client) {

@@ -110,6 +110,14 @@ final class ConfigurationInUseTest {
     }
 
     @Test
+    void reconnectingWhatIsNotConnectedConnectsItAndListsItToo() {
+        steps.submit(new Request.Reconnect(TYPED));
+
+        assertThat(steps.rows()).containsExactly("a", "b", "gpu07");
+        assertThat(steps.link("gpu07")).isInstanceOf(Link.Up.class);
+    }
+
+    @Test
     void itIsListedBeforeItIsConnected() {
         steps.forgetNotices();
 
