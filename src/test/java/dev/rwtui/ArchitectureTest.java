@@ -53,7 +53,7 @@ final class ArchitectureTest {
         row("tui.view", "tui.model", "tui.command", "tui.canvas", "ssh.model", "tunnel.model");
         row("tui.effect", "tui.model", "engine", "ssh.model", "tunnel.model");
         row("tui.terminal", "tui.canvas", "tui.model", "ssh.model");
-        row("platform", "ssh", "ssh.config", "ssh.model", "tui.effect", "tui.terminal", "cli");
+        row("platform", "engine", "ssh", "ssh.config", "ssh.model", "tui.effect", "tui.terminal", "cli");
     }
 
     private static void row(String name, String... uses) {

@@ -78,8 +78,9 @@ final class Dashboard {
     private int show(
             ConfigurationReader configuration, String label, Optional<String> note, Optional<String> agentSocket)
             throws IOException {
-        JschConnector connector = Engines.connector(threads, timers);
-        Engine engine = Engines.local(threads, timers, connector, configuration);
+        Engines engines = new Engines(threads, timers);
+        JschConnector connector = engines.connector();
+        Engine engine = engines.local(connector, configuration, engines.fileWatch(records::warn));
         engine.subscribe(records::write);
         Tty tty = new SttyTty(System.getProperty("rwtui.tty.saved", ""), System.getProperty("rwtui.tty.raw", ""));
         Tty.Extent extent =

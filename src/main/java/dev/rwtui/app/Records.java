@@ -84,6 +84,11 @@ final class Records {
         }
     }
 
+    /** Something that works less well than it should. */
+    void warn(String line) {
+        logger().warn(line);
+    }
+
     /** A bug on a thread that is not the screen's: reported, and the program goes on. */
     void bug(Throwable cause) {
         logger().error("bug", cause);

@@ -42,12 +42,9 @@ final class Subcommands {
                 err,
                 (file, options) -> {
                     log.installQuietly();
-                    SystemTimers timers = new SystemTimers(threads.timers());
-                    return Engines.local(
-                            threads,
-                            timers,
-                            Engines.connector(threads, timers),
-                            new ConfigurationFiles(Sites.ofThisMachine(), file, options));
+                    Engines engines = new Engines(threads, new SystemTimers(threads.timers()));
+                    return engines.local(
+                            engines.connector(), new ConfigurationFiles(Sites.ofThisMachine(), file, options));
                 },
                 new ConfiguredResolutions(Sites::ofThisMachine),
                 DevTty::open,

@@ -22,6 +22,7 @@ final class Threads {
     private final Consumer<Throwable> bugs;
     private final Executor engine;
     private final Executor blocking;
+    private final Executor watching;
     private final ScheduledThreadPoolExecutor timers;
 
     Threads(Consumer<Throwable> bugs) {
@@ -35,6 +36,7 @@ final class Threads {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 numbered("rwtui-work-")));
+        this.watching = guarded(passing("rwtui-watch"));
         this.timers = new ScheduledThreadPoolExecutor(1, named("rwtui-timers"));
         timers.setRemoveOnCancelPolicy(true);
     }
@@ -49,6 +51,11 @@ final class Threads {
         return blocking;
     }
 
+    /** One thread at a time, tasks in order, for what is seldom done; they may look at the disk. */
+    Executor watching() {
+        return watching;
+    }
+
     ScheduledExecutorService timers() {
         return timers;
     }
@@ -61,6 +68,13 @@ final class Threads {
 
     static ThreadFactory named(String name) {
         return task -> daemon(task, name);
+    }
+
+    private static Executor passing(String name) {
+        ThreadPoolExecutor lane =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+        lane.allowCoreThreadTimeOut(true);
+        return lane;
     }
 
     private static Thread daemon(Runnable task, String name) {

@@ -99,7 +99,7 @@ public final class DiskConfigFiles implements ConfigFiles {
 
     @Override
     public String stamp(String path) {
-        return "";
+        return Stamp.of(path);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -41,7 +42,7 @@ final class Glob {
         for (String directory : directories) {
             String prefix = directory.endsWith("/") ? directory : directory + "/";
             if (isLiteral(part)) {
-                addIfThere(next, prefix + part.replaceAll("\\\\(.)", "$1"));
+                addIfThere(next, prefix + literal(part));
             } else {
                 names(directory, part).forEach(name -> next.add(prefix + name));
             }
@@ -49,8 +50,14 @@ final class Glob {
         return next;
     }
 
-    private static boolean isLiteral(String part) {
+    /** Whether a part of a pattern can match one name alone. */
+    static boolean isLiteral(String part) {
         return part.chars().noneMatch(c -> "*?[".indexOf(c) >= 0);
+    }
+
+    /** The name that a literal part matches. */
+    static String literal(String part) {
+        return part.replaceAll("\\\\(.)", "$1");
     }
 
     private static void addIfThere(List<String> paths, String path) {
@@ -59,21 +66,32 @@ final class Glob {
         }
     }
 
-    private static List<String> names(String directory, String part) {
+    /** The names in a directory that a part with wildcards matches. */
+    static List<String> names(String directory, String part) {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(directory))) {
-            Pattern wanted = regex(part);
+            Predicate<String> wanted = matching(part);
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.startsWith(".") == part.startsWith(".")
-                        && wanted.matcher(name).matches()) {
+                if (wanted.test(name)) {
                     names.add(name);
                 }
             }
-        } catch (IOException | PatternSyntaxException e) {
+        } catch (IOException e) {
             return List.of();
         }
         return names;
+    }
+
+    /** Whether a part with wildcards matches a name; none where it is no pattern at all. */
+    static Predicate<String> matching(String part) {
+        try {
+            Pattern wanted = regex(part);
+            return name -> name.startsWith(".") == part.startsWith(".")
+                    && wanted.matcher(name).matches();
+        } catch (PatternSyntaxException e) {
+            return name -> false;
+        }
     }
 
     private static Pattern regex(String part) {

@@ -1,6 +1,7 @@
 package dev.rwtui.ssh;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
 import java.util.Optional;
 
@@ -9,6 +10,12 @@ public interface LinkListener {
 
     /** The link of a host took another state. */
     void linkChanged(HostAlias host, Link link);
+
+    /** The way to a host was planned, or planned anew: it is connected by this one from now on. */
+    void planned(HostAlias host);
+
+    /** No other way could be planned; the host goes on by the one that it has. */
+    void notReplanned(HostAlias host, Failure why);
 
     /** A host's session came up. */
     void sessionUp(HostAlias host, SshSession session);

@@ -1,19 +1,16 @@
 package dev.rwtui.ssh;
 
 import dev.rwtui.base.HostAlias;
-import dev.rwtui.base.Timers;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
-import dev.rwtui.ssh.model.Step;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The links of all hosts: which are wanted, over which shared sessions they go, and what each one's state is. Lives on the
@@ -21,52 +18,66 @@ import java.util.Set;
  */
 public final class Links {
 
-    /** How often the round-trip times that a person sees are read again; the session itself measures them. */
-    private static final Duration TRIPS_READ_EVERY = Duration.ofSeconds(15);
-
-    private static final Duration TRIPS_READ_FIRST = Duration.ofSeconds(1);
-
     private final LinkTools tools;
     private final LinkListener listener;
-    private final Map<SessionKey, Node> nodes = new LinkedHashMap<>();
-    private final Map<HostAlias, Wish> wishes = new LinkedHashMap<>();
-    private final Map<HostAlias, Link> published = new LinkedHashMap<>();
-    private final Map<HostAlias, SshSession> sessions = new LinkedHashMap<>();
-    private final Node.Notifier notifier = new NodeNotifier();
+    private final Wishes wishes = new Wishes();
+    private final NodePool pool;
+    private final TripReader trips;
+    private final LinkBoard board;
     private long plans;
-    private int quiet;
-    private boolean stale;
-    private Optional<Timers.Scheduled> tripsTimer = Optional.empty();
 
     public Links(LinkTools tools, LinkListener listener) {
         this.tools = tools;
         this.listener = listener;
+        this.pool = new NodePool(tools, new Notifier());
+        this.trips = new TripReader(tools, pool, this::publish);
+        this.board = new LinkBoard(pool, wishes, listener, trips::reconsider);
     }
 
     /** Wants a host; where its link waits or has stopped, tries at once. */
     public void connect(HostAlias host, Caller caller) {
-        settle(() -> {
-            if (wishes.get(host) instanceof Wish.Planned planned
-                    && !(planned.target().state() instanceof NodeState.Stopped)) {
-                planned.target().want(host, caller);
+        board.settle(() -> {
+            Optional<Node> target = wishes.planned(host)
+                    .map(Wish.Planned::target)
+                    .filter(node -> !(node.state() instanceof NodeState.Stopped));
+            if (target.isPresent()) {
+                target.get().want(host, caller);
                 return;
             }
             // The configuration may lead elsewhere by now.
-            forget(host);
+            wishes.forget(host);
             long plan = ++plans;
             wishes.put(host, new Wish.Planning(plan, caller));
-            tools.blocking().execute(() -> plan(host, plan));
+            tools.blocking()
+                    .execute(() -> plan(host, planned -> tools.engine().execute(() -> planned(host, plan, planned))));
+        });
+    }
+
+    /**
+     * Makes a host's session again by the way that the configuration has for it now; with a gateway those behind it, which
+     * would not survive. Until all is planned everything stays, and so does a host for which no way can be found.
+     *
+     * @param caller who may be asked
+     */
+    public void reconnect(HostAlias host, Caller caller) {
+        board.settle(() -> {
+            Set<HostAlias> concerned = concerned(host);
+            if (!concerned.isEmpty()) {
+                replan(host, concerned, caller);
+            }
+            boolean wanted = wishes.of(host).isPresent();
+            if (wishes.planned(host).isEmpty() && (wanted || concerned.isEmpty())) {
+                pool.named(host).filter(node -> node.lingering().isPresent()).forEach(Node::close);
+                connect(host, caller);
+            }
         });
     }
 
     /** Ends a host's link, with everything that goes through it. */
     public void disconnect(HostAlias host) {
-        settle(() -> {
-            nodes.values().stream()
-                    .filter(node -> node.alias().equals(host))
-                    .toList()
-                    .forEach(this::closeWithAllBehind);
-            forget(host);
+        board.settle(() -> {
+            pool.named(host).forEach(this::closeWithAllBehind);
+            wishes.forget(host);
         });
     }
 
@@ -79,203 +90,137 @@ public final class Links {
 
     /** Ends everything. */
     public void close() {
-        settle(() -> {
-            List.copyOf(wishes.keySet()).forEach(this::forget);
-            List.copyOf(nodes.values()).forEach(Node::close);
+        board.settle(() -> {
+            wishes.hosts().forEach(wishes::forget);
+            pool.all().forEach(Node::close);
         });
-        tripsTimer.ifPresent(Timers.Scheduled::cancel);
+        trips.end();
     }
 
     /** A host's link as it is now. */
     public Link link(HostAlias host) {
-        return published.getOrDefault(host, new Link.Idle());
+        return board.link(host);
+    }
+
+    /** Every host with a link that is not idle. */
+    public Map<HostAlias, Link> links() {
+        return board.links();
+    }
+
+    /** The hosts whose tunnels have a session. */
+    public List<HostAlias> connected() {
+        return board.connected();
+    }
+
+    /** The way of every host that is wanted, as it was planned. */
+    public Map<HostAlias, Route> routes() {
+        Map<HostAlias, Route> routes = new LinkedHashMap<>();
+        wishes.hosts().forEach(host -> wishes.planned(host).ifPresent(wish -> routes.put(host, wish.route())));
+        return routes;
+    }
+
+    /** The hosts for which a way, or another way, is being planned. */
+    public Set<HostAlias> planning() {
+        return wishes.hosts().stream()
+                .filter(host -> wishes.planned(host)
+                        .map(wish -> wish.replan() != 0)
+                        .orElseGet(() -> wishes.of(host).orElseThrow() instanceof Wish.Planning))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void closeWithAllBehind(Node node) {
         node.behind().forEach(this::closeWithAllBehind);
-        node.users().forEach(wishes::remove);
+        node.users().forEach(wishes::drop);
         List.copyOf(node.users()).forEach(node::release);
         node.close();
     }
 
-    private void forget(HostAlias host) {
-        if (wishes.remove(host) instanceof Wish.Planned planned) {
-            planned.target().release(host);
-        }
+    /** What came of planning. */
+    private sealed interface Plan {
+
+        record Found(Route route) implements Plan {}
+
+        record Refused(Failure why) implements Plan {}
     }
 
-    private void plan(HostAlias host, long plan) {
+    /** A bug is told as a failure, and then thrown. */
+    private void plan(HostAlias host, Consumer<Plan> then) {
         try {
-            Route route = tools.planner().plan(host);
-            tools.engine().execute(() -> settle(() -> planned(host, plan, route)));
+            then.accept(new Plan.Found(tools.planner().plan(host)));
         } catch (SshException e) {
-            tools.engine().execute(() -> settle(() -> unplannable(host, plan, e.failure())));
+            then.accept(new Plan.Refused(e.failure()));
         } catch (RuntimeException | Error e) {
-            Failure bug = AttemptRun.bug(host, e);
-            tools.engine().execute(() -> settle(() -> unplannable(host, plan, bug)));
+            then.accept(new Plan.Refused(AttemptRun.bug(host, e)));
             throw e;
         }
     }
 
-    private void planned(HostAlias host, long plan, Route route) {
-        if (wishes.get(host) instanceof Wish.Planning wish && wish.plan() == plan) {
-            Node target = nodeFor(route);
-            wishes.put(host, new Wish.Planned(target));
-            target.want(host, wish.caller());
-        }
+    private void planned(HostAlias host, long plan, Plan came) {
+        board.settle(() -> wishes.planning(host, plan).ifPresent(wish -> {
+            if (came instanceof Plan.Found found) {
+                List<Node> way = pool.along(found.route());
+                Node target = way.get(way.size() - 1);
+                wishes.put(host, new Wish.Planned(target, found.route(), 0));
+                listener.planned(host);
+                target.want(host, wish.caller());
+            } else if (came instanceof Plan.Refused refused) {
+                wishes.put(
+                        host,
+                        new Wish.Unplannable(
+                                new Link.Failed(refused.why(), tools.timers().now())));
+                listener.note(Optional.of(host), refused.why().why());
+            }
+        }));
     }
 
-    private void unplannable(HostAlias host, long plan, Failure failure) {
-        if (wishes.get(host) instanceof Wish.Planning wish && wish.plan() == plan) {
-            wishes.put(
-                    host,
-                    new Wish.Unplannable(new Link.Failed(failure, tools.timers().now())));
-            listener.note(Optional.of(host), failure.why());
-        }
+    /** The hosts that share a session with this one or go through it, so far as they have a way. */
+    private Set<HostAlias> concerned(HostAlias host) {
+        Set<HostAlias> concerned = new LinkedHashSet<>(Set.of(host));
+        wishes.planned(host).ifPresent(wish -> concerned.addAll(wish.target().users()));
+        pool.named(host).forEach(node -> concerned.addAll(node.users()));
+        concerned.removeIf(one -> wishes.planned(one).isEmpty());
+        return concerned;
     }
 
-    private Node nodeFor(Route route) {
-        List<SessionKey> keys = SessionKey.along(route);
-        Optional<Node> gateway = Optional.empty();
-        for (int i = 0; i < keys.size(); i++) {
-            Hop hop = route.hops().get(i);
-            Optional<Node> before = gateway;
-            Node node =
-                    nodes.computeIfAbsent(keys.get(i), key -> new Node(hop, key.command(), before, tools, notifier));
-            node.revise(hop);
-            gateway = Optional.of(node);
-        }
-        return gateway.orElseThrow();
+    private void replan(HostAlias asked, Set<HostAlias> concerned, Caller caller) {
+        long plan = ++plans;
+        concerned.forEach(host -> wishes.planned(host).ifPresent(wish -> wishes.put(host, wish.replanning(plan))));
+        tools.blocking().execute(() -> {
+            Map<HostAlias, Plan> came = new LinkedHashMap<>();
+            try {
+                concerned.forEach(host -> plan(host, each -> came.put(host, each)));
+            } finally {
+                tools.engine().execute(() -> replanned(new Replan(asked, concerned, plan, caller), came));
+            }
+        });
     }
 
-    /** Runs a change, then tells what came of it: nobody sees the states in between. */
-    private void settle(Runnable change) {
-        quiet++;
-        try {
-            change.run();
-        } finally {
-            quiet--;
-        }
-        publish();
+    /** Whom a plan of other ways is for. */
+    private record Replan(HostAlias asked, Set<HostAlias> concerned, long plan, Caller caller) {}
+
+    /** @param came what came of each plan; a host may be missing where a bug has ended planning */
+    private void replanned(Replan replan, Map<HostAlias, Plan> came) {
+        board.settle(() -> {
+            Replacement replacement = new Replacement(replan.asked(), pool);
+            boolean off = came.get(replan.asked()) instanceof Plan.Refused;
+            replan.concerned()
+                    .forEach(host -> wishes.replanning(host, replan.plan()).ifPresent(wish -> {
+                        wishes.put(host, wish.replanning(0));
+                        if (came.get(host) instanceof Plan.Refused refused) {
+                            listener.notReplanned(host, refused.why());
+                        } else if (came.get(host) instanceof Plan.Found found && !off) {
+                            replacement.add(host, wish, found.route());
+                        }
+                    }));
+            replacement.carryOut(wishes, replan.caller()).forEach(listener::planned);
+        });
     }
 
     private void publish() {
-        if (quiet > 0) {
-            stale = true;
-            return;
-        }
-        do {
-            stale = false;
-            quiet++;
-            try {
-                publishAll();
-            } finally {
-                quiet--;
-            }
-        } while (stale);
-        watchTrips();
+        board.publish();
     }
 
-    private void publishAll() {
-        Map<HostAlias, Link> links = new LinkedHashMap<>();
-        known().forEach(host -> links.put(host, linkOf(host)));
-        known().forEach(host -> publishSession(host));
-        links.forEach(this::publishLink);
-        dropIdleNodes();
-    }
-
-    /** A gateway stays as long as a node behind it does: that node would go on using it. */
-    private void dropIdleNodes() {
-        Set<Node> gateways = new HashSet<>();
-        nodes.values().forEach(node -> node.gateway().ifPresent(gateways::add));
-        nodes.values().removeIf(node -> node.state() instanceof NodeState.Idle && !gateways.contains(node));
-    }
-
-    private Set<HostAlias> known() {
-        Set<HostAlias> known = new LinkedHashSet<>(published.keySet());
-        known.addAll(wishes.keySet());
-        nodes.values().forEach(node -> known.add(node.alias()));
-        return known;
-    }
-
-    private void publishLink(HostAlias host, Link link) {
-        if (!link.equals(published.put(host, link))) {
-            listener.linkChanged(host, link);
-        }
-        if (link instanceof Link.Idle) {
-            published.remove(host);
-        }
-    }
-
-    private void publishSession(HostAlias host) {
-        Optional<SshSession> now = sessionOf(host);
-        SshSession before = sessions.get(host);
-        if (before != null && !now.equals(Optional.of(before))) {
-            sessions.remove(host);
-            listener.sessionLost(host);
-        }
-        if (now.isPresent() && now.get() != before) {
-            sessions.put(host, now.get());
-            listener.sessionUp(host, now.get());
-        }
-    }
-
-    private Optional<SshSession> sessionOf(HostAlias host) {
-        return wishes.get(host) instanceof Wish.Planned planned
-                        && planned.target().state() instanceof NodeState.Up up
-                ? Optional.of(up.session())
-                : Optional.empty();
-    }
-
-    private Link linkOf(HostAlias host) {
-        Wish wish = wishes.get(host);
-        if (wish instanceof Wish.Planned planned) {
-            return LinkOfNode.read(planned.target());
-        }
-        if (wish instanceof Wish.Unplannable unplannable) {
-            return unplannable.link();
-        }
-        if (wish instanceof Wish.Planning) {
-            return new Link.Connecting(host, 1, 1, Step.RESOLVING);
-        }
-        return nodes.values().stream()
-                .filter(node -> node.alias().equals(host))
-                .findFirst()
-                .map(LinkOfNode::read)
-                .orElseGet(Link.Idle::new);
-    }
-
-    private void watchTrips() {
-        boolean up = nodes.values().stream().anyMatch(node -> node.state() instanceof NodeState.Up);
-        if (!up) {
-            tripsTimer.ifPresent(Timers.Scheduled::cancel);
-            tripsTimer = Optional.empty();
-        } else if (tripsTimer.isEmpty()) {
-            readTripsAfter(TRIPS_READ_FIRST);
-        }
-    }
-
-    private void readTripsAfter(Duration delay) {
-        tripsTimer.ifPresent(Timers.Scheduled::cancel);
-        tripsTimer = Optional.of(tools.timers()
-                .after(
-                        delay,
-                        () -> tools.engine().execute(() -> {
-                            if (tripsTimer.isPresent()) {
-                                boolean awaited = nodes.values().stream().anyMatch(Links::isAwaited);
-                                readTripsAfter(awaited ? TRIPS_READ_FIRST : TRIPS_READ_EVERY);
-                                publish();
-                            }
-                        })));
-    }
-
-    private static boolean isAwaited(Node node) {
-        return node.state() instanceof NodeState.Up up
-                ? up.session().roundTrip().isEmpty()
-                : node.state() instanceof NodeState.Connecting;
-    }
-
-    private final class NodeNotifier implements Node.Notifier {
+    private final class Notifier implements NodeNotifier {
         @Override
         public void changed() {
             publish();
@@ -285,15 +230,5 @@ public final class Links {
         public void note(HostAlias hop, String line) {
             listener.note(Optional.of(hop), line);
         }
-    }
-
-    /** Every host with a link that is not idle. */
-    public Map<HostAlias, Link> links() {
-        return new LinkedHashMap<>(published);
-    }
-
-    /** The hosts whose tunnels have a session. */
-    public List<HostAlias> connected() {
-        return new ArrayList<>(sessions.keySet());
     }
 }

@@ -2,9 +2,7 @@ package dev.rwtui.ssh;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.HostAlias;
-import dev.rwtui.base.Timers;
 import dev.rwtui.ssh.model.Failure;
-import dev.rwtui.ssh.model.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -24,34 +22,28 @@ final class Node {
     private static final Duration STABLE = Duration.ofSeconds(60);
 
     private Hop hop;
-    private final Optional<String> command;
-    private final Optional<Node> gateway;
+    private final Approach approach;
     private final LinkTools tools;
     private final Consumer<String> log;
     private final Runnable changed;
     private final Set<HostAlias> targets = new LinkedHashSet<>();
     private final Set<Node> behind = new LinkedHashSet<>();
     private NodeState state = new NodeState.Idle();
+    private final Alarm lingerOver;
     private Optional<Lingering> lingering = Optional.empty();
-    private Optional<Timers.Scheduled> retry = Optional.empty();
+    private final Alarm retry;
     private Caller caller = new Caller(Connector.Prompting.REFUSED, Optional.empty(), Caller.Occasion.RETRY);
     private long generation;
     private int failures;
 
-    Node(Hop hop, Optional<String> command, Optional<Node> gateway, LinkTools tools, Notifier notifier) {
+    Node(Hop hop, Approach approach, LinkTools tools, NodeNotifier notifier) {
         this.hop = hop;
-        this.command = command;
-        this.gateway = gateway;
+        this.approach = approach;
         this.tools = tools;
         this.log = line -> notifier.note(alias(), line);
         this.changed = notifier::changed;
-    }
-
-    /** What a node tells its owner. */
-    interface Notifier {
-        void changed();
-
-        void note(HostAlias hop, String line);
+        this.lingerOver = new Alarm(tools);
+        this.retry = new Alarm(tools);
     }
 
     HostAlias alias() {
@@ -68,7 +60,7 @@ final class Node {
     }
 
     Optional<Node> gateway() {
-        return gateway;
+        return approach.gateway();
     }
 
     Optional<Lingering> lingering() {
@@ -99,20 +91,48 @@ final class Node {
         }
     }
 
+    /** A host that wants it already is one of its hosts from now on; nothing else happens. */
+    void take(HostAlias host) {
+        targets.add(host);
+    }
+
     /** Ends session, attempt and waiting; what lies behind it has been closed before. */
     void close() {
+        end("disconnected");
+        become(new NodeState.Idle());
+        gateway().ifPresent(node -> node.leave(this));
+    }
+
+    /** Makes the session again, on somebody's request, by the settings as they are now; and then what lies behind it. */
+    void restart(Caller by) {
+        interrupt(by);
+        begin();
+    }
+
+    private void interrupt(Caller by) {
+        end("the session is made again");
+        caller = by;
+        failures = 0;
+        List.copyOf(behind).forEach(node -> node.standBy(by));
+    }
+
+    /** Its gateway is made again, and then it is this one's turn. */
+    private void standBy(Caller by) {
+        interrupt(by);
+        become(new NodeState.Waiting());
+    }
+
+    private void end(String word) {
         generation++;
         unlinger();
-        retry.ifPresent(Timers.Scheduled::cancel);
+        retry.cancel();
         if (state instanceof NodeState.Connecting connecting) {
             connecting.cancellation().cancel();
         }
         if (state instanceof NodeState.Up up) {
             up.session().close();
-            log.accept("disconnected");
+            log.accept(word);
         }
-        become(new NodeState.Idle());
-        gateway.ifPresent(node -> node.leave(this));
     }
 
     private boolean needed() {
@@ -124,7 +144,7 @@ final class Node {
         unlinger();
         if (state instanceof NodeState.Waiting || state instanceof NodeState.Connecting) {
             caller = by.requested() ? by : caller;
-            gateway.filter(node -> state instanceof NodeState.Waiting).ifPresent(node -> node.urge(by));
+            gateway().filter(node -> state instanceof NodeState.Waiting).ifPresent(node -> node.urge(by));
         } else if (state instanceof NodeState.Idle || (by.requested() && !(state instanceof NodeState.Up))) {
             caller = by;
             failures = 0;
@@ -133,14 +153,15 @@ final class Node {
     }
 
     private void begin() {
-        retry.ifPresent(Timers.Scheduled::cancel);
-        if (gateway.isPresent() && !(gateway.get().state instanceof NodeState.Up)) {
+        retry.cancel();
+        boolean barred = approach.isBarred();
+        if (barred) {
             become(new NodeState.Waiting());
-            gateway.get().enter(this, caller);
-            return;
         }
-        gateway.ifPresent(node -> node.enter(this, caller));
-        attempt();
+        gateway().ifPresent(node -> node.enter(this, caller));
+        if (!barred) {
+            attempt();
+        }
     }
 
     private void enter(Node node, Caller by) {
@@ -164,47 +185,28 @@ final class Node {
 
     private void linger() {
         Instant now = tools.timers().now();
-        long at = generation;
-        Timers.Scheduled end =
-                tools.timers().after(tools.linger(), () -> tools.engine().execute(() -> lingered(at)));
-        lingering = Optional.of(new Lingering(now, now.plus(tools.linger()), end));
+        lingering = Optional.of(new Lingering(now, now.plus(tools.linger())));
+        lingerOver.set(tools.linger(), this::close);
         log.accept("nobody uses this gateway now; its session stays for "
                 + tools.linger().toMinutes() + " min");
         changed.run();
     }
 
-    private void lingered(long at) {
-        if (at == generation && lingering.isPresent() && !needed()) {
-            close();
-        }
-    }
-
     private void unlinger() {
-        lingering.ifPresent(l -> l.end().cancel());
+        lingerOver.cancel();
         lingering = Optional.empty();
     }
 
     private void attempt() {
         generation++;
         Cancellation cancellation = new Cancellation();
-        become(new NodeState.Connecting(cancellation, firstStep()));
+        become(new NodeState.Connecting(cancellation, approach.firstStep()));
         HostAlias asker = users().stream().findFirst().orElse(alias());
-        Connector.Carrier carrier = carrier();
+        Connector.Carrier carrier = approach.carrier();
         Caller by = caller;
         caller = caller.inBackground();
         AttemptRun run = new AttemptRun(tools, asker, hop, by, cancellation, reports(generation));
         tools.blocking().execute(() -> run.connect(carrier));
-    }
-
-    private Step firstStep() {
-        return gateway.isPresent() ? Step.TUNNELLING : command.isPresent() ? Step.STARTING_COMMAND : Step.RESOLVING;
-    }
-
-    private Connector.Carrier carrier() {
-        if (gateway.isPresent() && gateway.get().state instanceof NodeState.Up up) {
-            return new Connector.Carrier.Through(up.session());
-        }
-        return command.<Connector.Carrier>map(Connector.Carrier.Command::new).orElseGet(Connector.Carrier.Tcp::new);
     }
 
     private void become(NodeState next) {
@@ -241,7 +243,7 @@ final class Node {
             retryLater(failure);
         } else {
             become(new NodeState.Idle());
-            gateway.ifPresent(node -> node.leave(this));
+            gateway().ifPresent(node -> node.leave(this));
         }
     }
 
@@ -257,16 +259,9 @@ final class Node {
 
     private void retryLater(Failure cause) {
         failures++;
-        long at = generation;
         Duration delay = tools.backoff().before(failures);
-        retry = Optional.of(tools.timers().after(delay, () -> tools.engine().execute(() -> retry(at))));
+        retry.set(delay, this::begin);
         become(new NodeState.Backoff(cause, failures, tools.timers().now().plus(delay)));
-    }
-
-    private void retry(long at) {
-        if (at == generation && state instanceof NodeState.Backoff) {
-            begin();
-        }
     }
 
     private void stop(Failure cause) {
@@ -275,7 +270,7 @@ final class Node {
         List.copyOf(behind).stream()
                 .filter(node -> node.state instanceof NodeState.Waiting)
                 .forEach(node -> node.stop(cause));
-        gateway.ifPresent(node -> node.leave(this));
+        gateway().ifPresent(node -> node.leave(this));
     }
 
     /** From any thread: does the one while the attempt of that generation is under way, the other once it is not. */

@@ -7,7 +7,18 @@ sealed interface Wish {
 
     record Planning(long plan, Caller caller) implements Wish {}
 
-    record Planned(Node target) implements Wish {}
+    /**
+     * It goes by this way.
+     *
+     * @param route what the configuration said when it was planned
+     * @param replan the plan of another way that is being made; 0 for none
+     */
+    record Planned(Node target, Route route, long replan) implements Wish {
+
+        Planned replanning(long plan) {
+            return new Planned(target, route, plan);
+        }
+    }
 
     record Unplannable(Link.Failed link) implements Wish {}
 }

@@ -178,6 +178,33 @@ final class LocalEngineIT {
         assertThat(sessions).hasSize(1).allMatch(FakeSession::isOpen);
     }
 
+    @Test
+    void reconnectingKeepsTheListenersAndGivesThemTheNewSession() {
+        submit(new Request.Connect(CUED, Request.Forwards.ALL));
+        await(() -> state() instanceof TunnelState.Up);
+        notices.clear();
+
+        submit(new Request.Reconnect(CUED));
+        await(() -> sessions.size() == 2 && state() instanceof TunnelState.Up);
+
+        assertThat(sessions).extracting(FakeSession::isOpen).containsExactly(false, true);
+        assertThat(told(Notice.TunnelChanged.class)
+                        .map(change -> change.status().state()))
+                .hasAtLeastOneElementOfType(TunnelState.WaitingForSession.class)
+                .doesNotHaveAnyElementsOfTypes(TunnelState.Off.class, TunnelState.Failed.class);
+    }
+
+    @Test
+    void aTunnelNamedByAnotherNameOfItsHostIsTheOneOfTheRow() {
+        submit(new Request.OpenTunnel(new TunnelId(new HostAlias("way-in"), tunnel.forward())));
+
+        await(() -> state() instanceof TunnelState.Up);
+        assertThat(told(Notice.TunnelChanged.class)
+                        .map(change -> change.status().id()))
+                .containsOnly(tunnel);
+        assertThat(link(CUED)).isInstanceOf(Link.Up.class);
+    }
+
     private void submit(Request request) {
         engine.submit(request, new Engine.Client(Optional.empty(), Engine.Attendance.UNATTENDED));
     }
@@ -224,8 +251,9 @@ final class LocalEngineIT {
     }
 
     private ConfigurationReader.Reading read(List<HostAlias> typed) {
-        HostSummary cued =
-                HostSummary.of(CUED, "user", new Endpoint("cued", 22)).forwarding(List.of(tunnel.forward()));
+        HostSummary cued = HostSummary.of(CUED, "user", new Endpoint("cued", 22))
+                .alsoCalled(List.of(new HostAlias("way-in")))
+                .forwarding(List.of(tunnel.forward()));
         return new ConfigurationReader.Reading(
                 List.of(), List.of(cued), List.of(), List.of(), Watched.NOTHING, LocalEngineIT::plan);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +145,75 @@ final class DiskConfigFilesTest {
         assertThat(files.glob(directory + "/link/*")).containsExactly(directory + "/link/x");
         assertThat(files.glob(directory + "/broken")).containsExactly(directory + "/broken");
         assertThat(read("broken")).isEqualTo(new Content.Missing());
+    }
+
+    private String stamp(String name) {
+        return files.stamp(directory.resolve(name).toString());
+    }
+
+    @Test
+    void theStampOfAFileThatNobodyTouchesStays() throws IOException {
+        file("config", "Host a\n");
+        String before = stamp("config");
+
+        file("other", "");
+        Files.readString(directory.resolve("config"));
+
+        assertThat(stamp("config")).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void aStampTellsOfAnotherFileOfTheSameSizeAndTime() throws IOException {
+        Path config = file("config", "Host a\n");
+        Path other = file("other", "Host b\n");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(config));
+        String before = stamp("config");
+
+        Files.move(other, config, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(stamp("config")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aStampTellsOfAModeThatChanged() throws IOException {
+        Path config = file("config", "Host a\n");
+        String before = stamp("config");
+
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("---------"));
+
+        assertThat(stamp("config")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aStampIsOfWhatALinkLeadsTo() throws IOException {
+        Path real = file("real", "Host a\n");
+        Files.createSymbolicLink(directory.resolve("config"), real);
+        String before = stamp("config");
+
+        Files.writeString(real, "Host a b\n");
+
+        assertThat(stamp("config")).isNotEqualTo(before).isEqualTo(stamp("real"));
+    }
+
+    @Test
+    void nothingHasAnEmptyStampAndWhatCannotBeReadHasNot() throws IOException {
+        Files.createSymbolicLink(directory.resolve("circle"), directory.resolve("circle"));
+        Files.createSymbolicLink(directory.resolve("broken"), directory.resolve("gone"));
+
+        assertThat(stamp("gone")).isEmpty();
+        assertThat(stamp("broken")).isEmpty();
+        assertThat(files.stamp("a\0b")).isEmpty();
+        assertThat(stamp("circle")).isNotEmpty();
+    }
+
+    @Test
+    void theStampOfADirectoryStaysWhateverComesIntoIt() throws IOException {
+        file("sub/x", "");
+        String before = stamp("sub");
+
+        file("sub/y", "");
+
+        assertThat(stamp("sub")).isEqualTo(before).isNotEmpty();
     }
 
     @Test

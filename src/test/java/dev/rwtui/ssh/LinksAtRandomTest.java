@@ -9,11 +9,11 @@ import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.testing.FakeSession;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +24,7 @@ final class LinksAtRandomTest {
     private static final int STEPS = 80;
     private static final List<HostAlias> HOSTS =
             Stream.of("cued", "direwolf", "gpu07", "alone").map(HostAlias::new).toList();
+    private static final List<Integer> PORTS = List.of(22, 2222);
     private static final List<Kind> FAILURES =
             List.of(Kind.UNREACHABLE, Kind.LOST, Kind.GATEWAY_REFUSED, Kind.ANSWER_NEEDED, Kind.AUTHENTICATION_REFUSED);
 
@@ -53,13 +54,16 @@ final class LinksAtRandomTest {
 
     private void act(Random random) {
         HostAlias host = any(HOSTS, random);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(13)) {
             case 0, 1 -> rig.connect(host);
             case 2 -> rig.links().disconnect(host);
             case 3 -> rig.links().cancel(host);
             case 4 -> rig.advance(Duration.ofMillis(random.nextInt(2_000)));
-            case 5 -> rig.advance(Duration.ofMinutes(random.nextInt(12)));
+            case 5 -> rig.advance(Duration.ofMinutes(random.nextInt(13)));
             case 6 -> kill(random);
+            case 7 -> rig.reconnect(host);
+            case 8 -> rig.configure("Host " + host + "\n ServerAliveInterval " + random.nextInt(5) + "\n");
+            case 9 -> rig.configure("Host " + host + "\n Port " + any(PORTS, random) + "\n");
             default -> decide(random);
         }
         rig.settle();
@@ -82,15 +86,16 @@ final class LinksAtRandomTest {
     }
 
     private void check() {
-        Set<String> live = new HashSet<>();
-        rig.openSessions()
-                .forEach(session -> assertThat(live.add(session.host().value()))
-                        .as("one session of " + session.host())
-                        .isTrue());
+        Map<String, Long> live = rig.openSessions().stream()
+                .collect(Collectors.groupingBy(session -> session.host().value(), Collectors.counting()));
+        // Where a gateway has moved, some may still go by its old place.
+        live.forEach((host, sessions) -> assertThat(sessions)
+                .as("sessions of " + host)
+                .isLessThanOrEqualTo(host.equals("cued") ? PORTS.size() : 1));
         HOSTS.forEach(rig::link);
         rig.upSessions().forEach(host -> {
             assertThat(rig.link(new HostAlias(host))).isInstanceOf(Link.Up.class);
-            assertThat(live).contains(host);
+            assertThat(live).containsKey(host);
         });
     }
 

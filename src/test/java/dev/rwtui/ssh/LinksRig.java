@@ -2,7 +2,6 @@ package dev.rwtui.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.Connector.Prompting;
 import dev.rwtui.ssh.model.Answer;
@@ -11,7 +10,6 @@ import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Step;
 import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.FakeTimers;
-import dev.rwtui.testing.Hosts;
 import dev.rwtui.testing.Stepped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,17 +23,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Phaser;
+import java.util.stream.Stream;
 
 /** Links over a network that does what the test says, one step at a time, on the test's own thread. */
 final class LinksRig {
-
-    private static final Map<String, List<String>> WAYS = Map.of(
-            "cued", List.of("cued"),
-            "direwolf", List.of("cued", "direwolf"),
-            "gpu07", List.of("cued", "gpu07"),
-            "alone", List.of("alone"));
-
-    private static final String BUG = "a bug in planning";
 
     private final Stepped engine = new Stepped();
     private final FakeTimers timers = new FakeTimers();
@@ -43,11 +34,13 @@ final class LinksRig {
     private final List<FakeSession> sessions = new ArrayList<>();
     private final Map<HostAlias, Link> told = new TreeMap<>();
     private final Set<String> up = new LinkedHashSet<>();
-    private final Map<HostAlias, String> broken = new TreeMap<>();
+    private final List<String> planned = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final PlannedWays ways = new PlannedWays();
     private final Links links = new Links(
             new LinkTools(
                     connector,
-                    this::plan,
+                    ways,
                     (host, hop, ask, cancellation) -> new Answer.No(),
                     engine,
                     connector::run,
@@ -68,7 +61,7 @@ final class LinksRig {
     /** Connects a host and every hop before it; gives the calls, outermost first. */
     Call[] up(HostAlias host) {
         connect(host);
-        return WAYS.getOrDefault(host.value(), List.of()).stream()
+        return PlannedWays.hops(host).stream()
                 .map(hop -> {
                     Call call = call(hop);
                     call.connects();
@@ -77,13 +70,31 @@ final class LinksRig {
                 .toArray(Call[]::new);
     }
 
+    /** What the configuration says from now on, before all else. */
+    void configure(String lines) {
+        ways.configure(lines);
+    }
+
+    void reconnect(HostAlias host) {
+        links.reconnect(host, new Caller(Prompting.ALLOWED, Optional.empty(), Caller.Occasion.REQUEST));
+        settle();
+    }
+
+    /** The hosts for which a way was planned since this was asked last, and those for which none could be, with the reason. */
+    List<String> plansTold() {
+        List<String> all = Stream.concat(planned.stream(), refused.stream()).toList();
+        planned.clear();
+        refused.clear();
+        return all;
+    }
+
     void unplannable(HostAlias host, String why) {
-        broken.put(host, why);
+        ways.refuse(host, why);
     }
 
     /** Planning this host meets a bug. */
     void buggy(HostAlias host) {
-        unplannable(host, BUG);
+        ways.meetBug(host);
     }
 
     /** The attempts that wait for the test to decide. */
@@ -146,20 +157,6 @@ final class LinksRig {
         return timers.pending();
     }
 
-    private Route plan(HostAlias host) throws SshException {
-        if (BUG.equals(broken.get(host))) {
-            throw new IllegalStateException(BUG);
-        }
-        if (broken.containsKey(host)) {
-            throw SshException.of(Failure.Kind.CONFIGURATION, host, broken.getOrDefault(host, ""), "");
-        }
-        return new Route(
-                Optional.empty(),
-                WAYS.getOrDefault(host.value(), List.of()).stream()
-                        .map(name -> new Hop(Hosts.named(name), new Endpoint(name, 22)))
-                        .toList());
-    }
-
     /** One attempt that the test decides. */
     final class Call {
 
@@ -174,6 +171,10 @@ final class LinksRig {
             this.carrier = carrier;
             this.attempt = attempt;
             this.session = new FakeSession(hop.alias());
+        }
+
+        Hop settings() {
+            return hop;
         }
 
         HostAlias hop() {
@@ -226,7 +227,7 @@ final class LinksRig {
                         try {
                             task.run();
                         } catch (IllegalStateException e) {
-                            assertThat(e).hasMessage(BUG);
+                            assertThat(e).hasMessage(PlannedWays.BUG);
                         } finally {
                             busy.arriveAndDeregister();
                         }
@@ -259,6 +260,16 @@ final class LinksRig {
         @Override
         public void linkChanged(HostAlias host, Link link) {
             told.put(host, link);
+        }
+
+        @Override
+        public void planned(HostAlias host) {
+            planned.add(host.value());
+        }
+
+        @Override
+        public void notReplanned(HostAlias host, Failure why) {
+            refused.add(host + ": " + why.why());
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.rwtui.engine.EngineTools;
 import dev.rwtui.engine.LocalEngine;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
+import dev.rwtui.platform.FileWatch;
 import dev.rwtui.platform.SystemTimers;
 import dev.rwtui.ssh.Backoff;
 import dev.rwtui.ssh.ConfiguredRoutes;
@@ -16,6 +17,7 @@ import dev.rwtui.ssh.HostSummaries;
 import dev.rwtui.ssh.config.ConfigFiles;
 import dev.rwtui.ssh.config.Overrides;
 import dev.rwtui.ssh.config.SshConfig;
+import dev.rwtui.ssh.config.Watched;
 import dev.rwtui.ssh.jsch.JschConnector;
 import dev.rwtui.ssh.jsch.ReceiveBudget;
 import dev.rwtui.ssh.jsch.Surroundings;
@@ -26,6 +28,7 @@ import dev.rwtui.tunnel.model.TunnelStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +37,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The real engine, with real sessions and real tunnels, and everything it said. */
@@ -44,24 +48,39 @@ public final class EngineRig implements AutoCloseable {
     private final ExecutorService engineThread = Executors.newSingleThreadExecutor(daemon("rwtui-engine"));
     private final ExecutorService blocking = Executors.newCachedThreadPool(daemon("rwtui-work"));
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, daemon("rwtui-timers"));
+    private final ExecutorService watchThread = Executors.newSingleThreadExecutor(daemon("rwtui-watch"));
+    private final SystemTimers timers = new SystemTimers(scheduler);
+    private final FileWatch watch;
     private final List<Notice> notices = new ArrayList<>();
     private final LocalEngine engine;
     private final Engine.Client client;
 
     /** Reads its configuration from {@code file}, as {@code -F} does. */
     public static EngineRig reading(ConfigFiles files, Optional<String> file) {
-        return new EngineRig(files, file, Engine.Attendance.ATTENDED);
+        return new EngineRig(files, file, Watching.NOTHING);
     }
 
-    private EngineRig(ConfigFiles files, Optional<String> file, Engine.Attendance attendance) {
+    /** As {@link #reading}, and again whenever the file changes. */
+    public static EngineRig watching(ConfigFiles files, String file) {
+        return new EngineRig(files, Optional.of(file), Watching.FILES);
+    }
+
+    private enum Watching {
+        FILES,
+        NOTHING
+    }
+
+    private EngineRig(ConfigFiles files, Optional<String> file, Watching watching) {
         scheduler.setRemoveOnCancelPolicy(true);
-        SystemTimers timers = new SystemTimers(scheduler);
-        client = new Engine.Client(Optional.empty(), attendance);
+        client = new Engine.Client(Optional.empty(), Engine.Attendance.ATTENDED);
+        watch = new FileWatch(new FileWatch.Tools(watchThread, blocking, timers, trouble -> {
+            throw new AssertionError(trouble);
+        }));
         engine = new LocalEngine(new EngineTools(
                 new JschConnector(new Surroundings(
                         timers, blocking, daemon("rwtui-ssh"), new ReceiveBudget(ReceiveBudget.STANDARD))),
-                typed -> read(SshConfig.read(files, file, Overrides.NONE)),
-                (watched, changed) -> {},
+                typed -> read(files, file),
+                watching == Watching.FILES ? watch : (watched, changed) -> {},
                 engineThread,
                 blocking,
                 timers,
@@ -71,13 +90,15 @@ public final class EngineRig implements AutoCloseable {
         awaitNotice(Notice.ConfigurationRead.class, read -> true);
     }
 
-    private static ConfigurationReader.Reading read(SshConfig config) {
+    private static ConfigurationReader.Reading read(ConfigFiles files, Optional<String> file) {
+        Map<String, String> stamps = file.stream().collect(Collectors.toMap(path -> path, files::stamp));
+        SshConfig config = SshConfig.read(files, file, Overrides.NONE);
         return new ConfigurationReader.Reading(
                 List.of(),
                 HostSummaries.of(config),
                 List.of(),
                 List.of(),
-                config.watched(),
+                new Watched(stamps, Map.of()),
                 new ConfiguredRoutes(() -> config));
     }
 
@@ -126,6 +147,16 @@ public final class EngineRig implements AutoCloseable {
                 .map(forward -> new TunnelId(new HostAlias(host), forward))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits until the newest word on how far a host's settings differ is as wanted. */
+    public List<String> awaitChanges(String host, Predicate<List<String>> wanted) {
+        return awaitLatest(
+                        Notice.SettingsChanged.class,
+                        told -> told.host().value().equals(host),
+                        told -> wanted.test(told.changes()),
+                        "changed settings of " + host)
+                .changes();
     }
 
     /** Waits for a notice, now or already told. */
@@ -190,6 +221,9 @@ public final class EngineRig implements AutoCloseable {
     @Override
     public void close() {
         engine.close(Duration.ofSeconds(5));
+        watch.close();
+        watchThread.shutdown();
+        assertThat(awaitEnd(watchThread)).as("nothing is watched any more").isTrue();
         scheduler.shutdownNow();
         blocking.shutdown();
         boolean worked = awaitEnd(blocking);

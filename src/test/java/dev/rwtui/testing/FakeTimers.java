@@ -54,6 +54,11 @@ public final class FakeTimers implements Timers {
         return tasks.size();
     }
 
+    /** Number of tasks that were ever given, those included that have run or were cancelled. */
+    public synchronized long everSet() {
+        return numbers;
+    }
+
     private synchronized @Nullable Runnable next(long end) {
         Task first = tasks.peek();
         if (first == null || first.due() > end) {
