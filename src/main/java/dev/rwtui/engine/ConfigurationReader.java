@@ -12,8 +12,7 @@ public interface ConfigurationReader {
     /**
      * Reads every file again. Blocks; a fault in a file is part of the reading, never an exception.
      *
-     * @param typed names that a person has typed: those that no file spells out are listed after the others, resolved as
-     *     for a connection
+     * @param typed names that a person has typed: those that no file spells out are listed after the others
      */
     Reading read(List<HostAlias> typed);
 

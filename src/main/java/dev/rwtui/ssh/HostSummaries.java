@@ -48,34 +48,26 @@ public final class HostSummaries {
     /**
      * As {@link #of(SshConfig)}.
      *
-     * @param typed names that a person has typed; those that are none of the others follow them, resolved as for a
-     *     connection
+     * @param typed names that a person has typed; those that are none of the others follow them
      */
     public static List<HostSummary> of(SshConfig config, List<HostAlias> typed) {
         HostSummaries summaries = new HostSummaries(config);
         List<Listing> listings = new ArrayList<>();
-        config.hosts()
-                .forEach(entry -> listings.add(summaries.listing(entry.alias(), entry.description(), Purpose.LISTING)));
+        config.hosts().forEach(entry -> listings.add(summaries.listing(entry.alias(), entry.description())));
         Set<HostAlias> spelledOut =
                 config.hosts().stream().map(HostEntry::alias).collect(Collectors.toSet());
         typed.stream()
                 .filter(name -> !spelledOut.contains(name))
-                .forEach(name -> listings.add(summaries.listing(name, "", Purpose.CONNECTION)));
+                .forEach(name -> listings.add(summaries.listing(name, "")));
         return withRoles(merged(listings));
-    }
-
-    /** What a name is looked up for. */
-    private enum Purpose {
-        LISTING,
-        CONNECTION
     }
 
     /** A host, and what makes another alias the same one. */
     private record Listing(HostSummary summary, List<Object> place) {}
 
-    private Listing listing(HostAlias alias, String description, Purpose purpose) {
+    private Listing listing(HostAlias alias, String description) {
         try {
-            return purpose == Purpose.LISTING ? listed(alias, description) : typed(alias, description);
+            return listed(alias, description);
         } catch (ConfigurationException e) {
             HostSummary refused = HostSummary.of(alias, "", new Endpoint(alias.value(), ResolvedHost.DEFAULT_PORT))
                     .described(description)
@@ -100,12 +92,6 @@ public final class HostSummaries {
                         remarks.add(line.value() + " (" + line.origin().words() + ") has no effect in rwtui yet."));
         HostSummary summary = summary(alias, route).described(description).remarking(remarks);
         return new Listing(summary.uncertain(List.copyOf(uncertainties)), place(route));
-    }
-
-    private Listing typed(HostAlias alias, String description) throws ConfigurationException {
-        Route route = Way.to(alias, Overrides.NONE, config, SshConfig::resolve);
-        HostSummary summary = summary(alias, route).described(description);
-        return new Listing(summary.remarking(remarks(route.target().host())), place(route));
     }
 
     /** Gateways are looked up once, however many hosts are behind them. */
