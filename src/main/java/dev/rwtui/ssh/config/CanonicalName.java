@@ -68,7 +68,7 @@ final class CanonicalName {
     /** The name itself where there is nothing to do, or where nothing is found and that is allowed. */
     Value<String> of(Value<String> hostName) {
         String name = hostName.value();
-        if (isAddress(name) || (mode == Mode.NO && !permitsAliases())) {
+        if (NumericAddress.looksLikeAddress(name) || (mode == Mode.NO && !permitsAliases())) {
             return hostName;
         }
         if (purpose == Purpose.LISTING) {
@@ -185,11 +185,5 @@ final class CanonicalName {
     /** Release notes of 9.8 and before: a {@code ProxyJump none} still counted as a jump. */
     private boolean isDirect() {
         return ProxyResolver.isDirect(effective, site.ssh());
-    }
-
-    private static boolean isAddress(String name) {
-        return name.indexOf('%') >= 0
-                || name.indexOf(':') >= 0
-                || name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }
 }

@@ -14,18 +14,55 @@ final class NumericAddress {
 
     private NumericAddress() {}
 
+    /** Which addresses count: ssh_config(5), AddressFamily. */
+    enum Family {
+        ANY,
+        INET,
+        INET6;
+
+        static Family of(Optional<String> word) {
+            return switch (word.orElse("any").toLowerCase(Locale.ROOT)) {
+                case "inet" -> INET;
+                case "inet6" -> INET6;
+                default -> ANY;
+            };
+        }
+    }
+
     /** Addresses in their usual form ({@code 127.1} is {@code 127.0.0.1}), names in lower case. */
     static String normal(String host) {
-        // What looks like an address with a zone is not touched.
-        if (host.indexOf('%') >= 0) {
-            return host;
+        return normal(host, Family.ANY);
+    }
+
+    /** As {@link #normal(String)}; an address of another family is left as it is. */
+    static String normal(String host, Family family) {
+        if (looksLikeAddress(host)) {
+            boolean six = host.indexOf(':') >= 0;
+            boolean other = family == (six ? Family.INET : Family.INET6);
+            String normal = other ? host : (six ? ipv6(host) : ipv4(host)).orElse(host);
+            // ssh does not mind capitals.
+            return normal.equalsIgnoreCase(host) ? host : normal;
         }
-        if (host.isEmpty() || (host.indexOf(':') < 0 && (host.charAt(0) < '0' || host.charAt(0) > '9'))) {
-            return host.toLowerCase(Locale.ROOT);
+        boolean digit = !host.isEmpty() && host.charAt(0) >= '0' && host.charAt(0) <= '9';
+        Optional<String> address = digit && family != Family.INET6 ? ipv4(host) : Optional.empty();
+        return address.orElseGet(() -> host.toLowerCase(Locale.ROOT));
+    }
+
+    /** What ssh takes for an address, though it may be none: it is never lower-cased. */
+    static boolean looksLikeAddress(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c == '%' || c == ':') {
+                return true;
+            }
         }
-        return host.indexOf(':') >= 0
-                ? ipv6(host).orElse(host)
-                : ipv4(host).orElseGet(() -> host.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** inet_aton(3): one to four parts, decimal, octal or hexadecimal; the last one fills what is left. */

@@ -1,5 +1,6 @@
 package dev.rwtui.ssh.config;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,24 @@ final class Pattern {
 
     /** Whether the whole of {@code text} matches. Linear in memory, at worst quadratic in time. */
     static boolean matches(String text, String pattern) {
+        // ssh compares bytes: a question mark stands for one of them.
+        return isAscii(text) ? bytesMatch(text, pattern) : bytesMatch(bytes(text), bytes(pattern));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean bytesMatch(String text, String pattern) {
         int t = 0;
         int p = 0;
         int star = -1;

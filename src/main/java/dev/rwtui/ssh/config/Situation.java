@@ -37,15 +37,17 @@ final class Situation {
     /** Where the name leads, before it is made canonical: addresses in their usual form, names in lower case. */
     Value<String> hostName(Consumer<Problem> problems) {
         Optional<Setting> setting = effective.first("hostname");
+        NumericAddress.Family family =
+                NumericAddress.Family.of(effective.first("addressfamily").map(Setting::first));
         if (setting.isEmpty()) {
-            return new Value<>(NumericAddress.normal(given), new Origin.Default());
+            return new Value<>(NumericAddress.normal(given, family), new Origin.Default());
         }
         Parsed<String> expanded = expanded(setting.get().first(), given);
         if (expanded instanceof Parsed.Bad<String> bad) {
             problems.accept(Problem.at(setting.get().origin(), bad.why()));
         }
         return new Value<>(
-                NumericAddress.normal(expanded.or(given)), setting.get().origin());
+                NumericAddress.normal(expanded.or(given), family), setting.get().origin());
     }
 
     /** {@code HostName} knows one token: {@code %h} is the name as given. */
