@@ -58,12 +58,16 @@ public final class HostSummaries {
                 config.hosts().stream().map(HostEntry::alias).collect(Collectors.toSet());
         typed.stream()
                 .filter(name -> !spelledOut.contains(name))
-                .forEach(name -> listings.add(summaries.listing(name, "")));
+                .forEach(name -> listings.add(summaries.listing(name, "").typed()));
         return withRoles(merged(listings));
     }
 
     /** A host, and what makes another alias the same one. */
-    private record Listing(HostSummary summary, List<Object> place) {}
+    private record Listing(HostSummary summary, List<Object> place) {
+        Listing typed() {
+            return new Listing(summary.from(HostSummary.Source.TYPED), place);
+        }
+    }
 
     private Listing listing(HostAlias alias, String description) {
         try {

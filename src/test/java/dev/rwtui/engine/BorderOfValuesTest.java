@@ -70,7 +70,8 @@ final class BorderOfValuesTest {
                 .forwarding(List.of(TUNNEL.forward()))
                 .refused("/c:1: no")
                 .remarking(List.of("remark"))
-                .uncertain(List.of("/c:2: Match exec"));
+                .uncertain(List.of("/c:2: Match exec"))
+                .from(HostSummary.Source.TYPED);
         Question.Fields fields = new Question.Fields(
                 "title", "instruction", List.of(new Question.Field("Password:", Question.Echo.HIDDEN)));
         Question.UnknownHostKey key = new Question.UnknownHostKey("h", "ssh-ed25519", "SHA256:x", Optional.of("/k"));

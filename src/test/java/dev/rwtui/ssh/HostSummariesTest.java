@@ -151,5 +151,8 @@ final class HostSummariesTest {
         assertThat(hosts)
                 .extracting(host -> host.alias() + " " + host.user() + "@" + host.destination())
                 .containsExactly("a me@a:22", "gpu7 g@gpu7:22", "me@gpu8 me@gpu8:22");
+        assertThat(hosts)
+                .extracting(HostSummary::source)
+                .containsExactly(HostSummary.Source.FILES, HostSummary.Source.TYPED, HostSummary.Source.TYPED);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param remarks what the configuration asks of this host that rwtui does not do, one sentence each
  * @param uncertainties {@code file:line: what it depends on}: what is decided only when it is connected, so that what is
  *     listed may differ
+ * @param source who names it
  */
 public record HostSummary(
         HostAlias alias,
@@ -33,7 +34,8 @@ public record HostSummary(
         List<LocalForward> forwards,
         Optional<String> refusal,
         List<String> remarks,
-        List<String> uncertainties) {
+        List<String> uncertainties,
+        Source source) {
 
     public HostSummary {
         alternatives = List.copyOf(alternatives);
@@ -56,7 +58,8 @@ public record HostSummary(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Source.FILES);
     }
 
     /** Its alias, then its alternatives. */
@@ -76,7 +79,8 @@ public record HostSummary(
                 forwards,
                 refusal,
                 remarks,
-                uncertainties);
+                uncertainties,
+                source);
     }
 
     public HostSummary described(String text) {
@@ -91,7 +95,8 @@ public record HostSummary(
                 forwards,
                 refusal,
                 remarks,
-                uncertainties);
+                uncertainties,
+                source);
     }
 
     public HostSummary via(List<HostAlias> hops) {
@@ -106,7 +111,8 @@ public record HostSummary(
                 forwards,
                 refusal,
                 remarks,
-                uncertainties);
+                uncertainties,
+                source);
     }
 
     public HostSummary serving(Role as) {
@@ -121,7 +127,8 @@ public record HostSummary(
                 forwards,
                 refusal,
                 remarks,
-                uncertainties);
+                uncertainties,
+                source);
     }
 
     public HostSummary forwarding(List<LocalForward> all) {
@@ -136,7 +143,8 @@ public record HostSummary(
                 all,
                 refusal,
                 remarks,
-                uncertainties);
+                uncertainties,
+                source);
     }
 
     public HostSummary refused(String why) {
@@ -151,7 +159,8 @@ public record HostSummary(
                 forwards,
                 Optional.of(why),
                 remarks,
-                uncertainties);
+                uncertainties,
+                source);
     }
 
     public HostSummary remarking(List<String> sentences) {
@@ -166,7 +175,8 @@ public record HostSummary(
                 forwards,
                 refusal,
                 sentences,
-                uncertainties);
+                uncertainties,
+                source);
     }
 
     public HostSummary uncertain(List<String> dependingOn) {
@@ -181,7 +191,31 @@ public record HostSummary(
                 forwards,
                 refusal,
                 remarks,
-                dependingOn);
+                dependingOn,
+                source);
+    }
+
+    public HostSummary from(Source who) {
+        return new HostSummary(
+                alias,
+                alternatives,
+                description,
+                user,
+                destination,
+                gateways,
+                role,
+                forwards,
+                refusal,
+                remarks,
+                uncertainties,
+                who);
+    }
+
+    /** Who names a host. */
+    public enum Source {
+        FILES,
+        /** A person, in this run: no file spells it out. */
+        TYPED
     }
 
     /** What a host is for. */

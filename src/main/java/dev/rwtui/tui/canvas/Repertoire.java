@@ -8,8 +8,8 @@ public enum Repertoire {
     /** Drawing characters get a stand-in of the same width, so that both look alike; anything else becomes {@code ?}. */
     ASCII;
 
-    private static final Map<Integer, Character> STAND_INS =
-            standIns("─━│┃┌┐└┘├┤┬┴┼╴╶…·→←↑↓●○◐◌✕✗✓◆◇▸▲▼█░–—‘’“”•×⚠", "--||+++++++++--~.><^v*o%-xx+#o>^v#.--''\"\"*x!");
+    private static final Map<Integer, Character> STAND_INS = standIns(
+            "─━│┃┌┐└┘├┤┬┴┼╴╶…·→←↑↓●○◐◌✕✗✓◆◇▸▲▼█░–—‘’“”•×⚠≈", "--||+++++++++--~.><^v*o%-xx+#o>^v#.--''\"\"*x!~");
 
     private static Map<Integer, Character> standIns(String originals, String replacements) {
         Map<Integer, Character> table = new java.util.HashMap<>();

@@ -6,6 +6,7 @@ import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Key;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,12 @@ public enum Command {
             Rules::connect),
     USE_TUNNEL(
             keys("Enter"), Place.LISTS_TUNNELS, Labels::useTunnel, "open the tunnel, then browse it", Rules::useTunnel),
+    RECONNECT(
+            keys("r"),
+            Place.SILENT_LISTS,
+            state -> "reconnect",
+            "make the session again, as configured now",
+            Rules::reconnect),
     CANCEL(keys("Esc"), Place.LISTS, Labels::cancel, "cancel connecting, clear filter, go back", Rules::cancel),
     TOGGLE(keys("t"), Place.LISTS, Labels::toggle, "open or close the marked tunnel", Rules::toggle),
     TOGGLE_ALL(keys("a"), Place.LISTS, Labels::toggleAll, "open all tunnels, close them if all open", Rules::toggleAll),
@@ -29,6 +36,7 @@ public enum Command {
     PREVIOUS_TUNNEL(keys("["), Place.SILENT_LISTS, state -> "mark up", "move the tunnel mark up", Rules::marked),
     NEXT_TUNNEL(keys("]"), Place.SILENT_LISTS, state -> "mark down", "move the tunnel mark down", Rules::marked),
     CHECKING(keys("p"), Place.SILENT_LISTS, state -> "checks", "checks of the marked tunnel off or on", Rules::marked),
+    COMMAND(keys(":"), Place.LISTS, state -> "command", "type a command: connect any name", Rules::always),
     FIND(keys("/"), Place.LISTS, state -> "find", "find by name, description or destination", Rules::find),
     LOG(keys("!"), Place.LISTS, state -> "log", "what rwtui did; problems of the config", Rules::always),
     RELOAD(keys("R"), Place.SILENT_LISTS, state -> "refresh", "read the configuration again", Rules::always),
@@ -50,6 +58,18 @@ public enum Command {
     ERASE_ALL(keys("C-u"), Place.SILENT_FINDING, state -> "erase all", "erase all", Rules::always),
     FOUND_UP(keys("Up"), Place.SILENT_FINDING, state -> "up", "select the match above", Rules::always),
     FOUND_DOWN(keys("Down"), Place.SILENT_FINDING, state -> "down", "select the match below", Rules::always),
+    RUN(keys("Enter"), Place.COMMANDING, state -> "run", "run what is typed or chosen", Rules::always),
+    COMPLETE(keys("Tab"), Place.COMMANDING, state -> "complete", "take the suggestion", Rules::always),
+    LEAVE(keys("Esc"), Place.COMMANDING, state -> "leave", "leave the command line", Rules::always),
+    CHOOSE_UP(keys("Up", "S-Tab"), Place.SILENT_COMMANDING, state -> "up", "choose the one above", Rules::always),
+    CHOOSE_DOWN(keys("Down"), Place.SILENT_COMMANDING, state -> "down", "choose the one below", Rules::always),
+    ERASE_TYPED(
+            keys("Backspace"),
+            Place.SILENT_COMMANDING,
+            state -> "erase",
+            "erase a character; leave an empty line",
+            Rules::always),
+    ERASE_LINE(keys("C-u"), Place.SILENT_COMMANDING, state -> "erase all", "erase the line", Rules::always),
     SEND(keys("Enter"), Place.ANSWERING, state -> "send", "next field, or send the answer", Rules::always),
     DECLINE(keys("Esc"), Place.ANSWERING, state -> "cancel", "give no answer", Rules::always),
     ACCEPT_KEY(keys("y"), Place.HOST_KEY, state -> "accept and record", "accept the host key", Rules::always),
@@ -81,8 +101,35 @@ public enum Command {
         this.rule = rule;
     }
 
+    private static final List<Command> TYPED = List.of(
+            CONNECT,
+            RECONNECT,
+            DISCONNECT,
+            TOGGLE,
+            TOGGLE_ALL,
+            BROWSE,
+            COPY,
+            CHECKING,
+            FIND,
+            LOG,
+            RELOAD,
+            HELP,
+            REPAINT,
+            SUSPEND,
+            QUIT);
+
     private static List<Key> keys(String... names) {
         return java.util.Arrays.stream(names).map(Key::new).toList();
+    }
+
+    /** Those that can be typed after a colon, in the order of the table. */
+    public static List<Command> typed() {
+        return TYPED;
+    }
+
+    /** What is typed for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a key does there; empty where it is bound to nothing. */
@@ -146,6 +193,8 @@ public enum Command {
         MOVING(Footing.SILENT, Context.HOSTS, Context.TUNNELS, Context.HELP, Context.LOG),
         FINDING(Footing.NAMED, Context.FINDING),
         SILENT_FINDING(Footing.SILENT, Context.FINDING),
+        COMMANDING(Footing.NAMED, Context.COMMANDING),
+        SILENT_COMMANDING(Footing.SILENT, Context.COMMANDING),
         ANSWERING(Footing.NAMED, Context.ANSWERING),
         HOST_KEY(Footing.NAMED, Context.HOST_KEY),
         QUITTING(Footing.NAMED, Context.QUITTING),

@@ -54,6 +54,7 @@ public final class HelpPage {
         all.add(taken(left, "Hosts and tunnels", EnumSet.of(Context.HOSTS, Context.TUNNELS)));
         all.add(taken(left, "Moving", EnumSet.of(Context.HOSTS, Context.TUNNELS, Context.HELP, Context.LOG)));
         all.add(taken(left, "While finding", EnumSet.of(Context.FINDING)));
+        all.add(taken(left, "While typing a command", EnumSet.of(Context.COMMANDING)));
         all.add(taken(left, "Help and log", EnumSet.of(Context.HELP, Context.LOG)));
         all.add(taken(left, "A question to type an answer to", EnumSet.of(Context.ANSWERING)));
         all.add(taken(left, "An unknown host key", EnumSet.of(Context.HOST_KEY)));

@@ -1,5 +1,6 @@
 package dev.rwtui.tui.command;
 
+import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Facts;
@@ -13,6 +14,9 @@ final class Labels {
         return state.shown()
                 .map(host -> {
                     Link link = state.link(host.alias());
+                    if (Rules.hasChanged(state, host)) {
+                        return "reconnect";
+                    }
                     if (link instanceof Link.Retrying || link instanceof Link.Failed) {
                         return "retry now";
                     }
@@ -35,8 +39,14 @@ final class Labels {
 
     static String disconnect(AppState state) {
         return state.shown()
-                .filter(host -> state.link(host.alias()) instanceof Link.Retrying)
-                .map(host -> "stop")
+                .map(host -> {
+                    Link link = state.link(host.alias());
+                    boolean dead = link instanceof Link.Idle || link instanceof Link.Failed;
+                    if (dead && host.source() == HostSummary.Source.TYPED) {
+                        return "forget";
+                    }
+                    return link instanceof Link.Retrying ? "stop" : "disconnect";
+                })
                 .orElse("disconnect");
     }
 

@@ -28,6 +28,9 @@ final class Rules {
             if (isConnecting(state)) {
                 return Availability.disabled(host.alias() + " is connecting: Esc cancels");
             }
+            if (hasChanged(state, host)) {
+                return Availability.enabled();
+            }
             if (state.link(host.alias()) instanceof Link.Up
                     && (state.shownTunnels().isEmpty() || allOpen(state))) {
                 return Availability.disabled(host.alias() + " is up: x disconnects");
@@ -36,8 +39,30 @@ final class Rules {
         });
     }
 
+    /** Whether its session was made with other settings than it has now. */
+    static boolean hasChanged(AppState state, HostSummary host) {
+        return !state.facts().changes(host.alias()).isEmpty() && !(state.link(host.alias()) instanceof Link.Idle);
+    }
+
+    static Availability reconnect(AppState state) {
+        return withHost(state, host -> {
+            if (host.refusal().isPresent()) {
+                return Availability.disabled(host.refusal().get());
+            }
+            if (isConnecting(state)) {
+                return Availability.disabled(host.alias() + " is connecting: Esc cancels");
+            }
+            return state.link(host.alias()) instanceof Link.Idle
+                    ? Availability.disabled(host.alias() + " is not connected: Enter connects")
+                    : Availability.enabled();
+        });
+    }
+
     static Availability disconnect(AppState state) {
         return withHost(state, host -> {
+            if (host.source() == HostSummary.Source.TYPED) {
+                return Availability.enabled();
+            }
             boolean anyOpen =
                     state.shownTunnels().stream().map(state.facts()::tunnel).anyMatch(Facts::isOpen);
             Link link = state.link(host.alias());

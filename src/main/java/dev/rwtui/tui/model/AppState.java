@@ -38,12 +38,26 @@ public record AppState(
             return questions.get(0).question().ask() instanceof Question.Fields ? Context.ANSWERING : Context.HOST_KEY;
         }
         if (screen.overlay().isPresent()) {
-            return screen.overlay().get() instanceof Overlay.Help ? Context.HELP : Context.LOG;
+            return context(screen.overlay().get());
         }
         if (screen.filter().isBeingTyped()) {
             return Context.FINDING;
         }
         return screen.pane() == Pane.HOSTS ? Context.HOSTS : Context.TUNNELS;
+    }
+
+    private static Context context(Overlay overlay) {
+        if (overlay instanceof Overlay.CommandLine) {
+            return Context.COMMANDING;
+        }
+        return overlay instanceof Overlay.Help ? Context.HELP : Context.LOG;
+    }
+
+    /** What is being typed after a colon; empty where something else is in front. */
+    public Optional<Overlay.CommandLine> commandLine() {
+        return context() == Context.COMMANDING
+                ? screen.overlay().map(Overlay.CommandLine.class::cast)
+                : Optional.empty();
     }
 
     /** Present exactly while a question with something to type is in front. */

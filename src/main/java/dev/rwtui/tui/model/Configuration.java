@@ -41,6 +41,13 @@ public record Configuration(
         return revision >= 0;
     }
 
+    /** The host that goes by a name: its alias or an alternative. */
+    public Optional<HostSummary> called(HostAlias name) {
+        return hosts.stream()
+                .filter(host -> host.names().anyMatch(name::equals))
+                .findFirst();
+    }
+
     public Optional<HostSummary> host(HostAlias alias) {
         return hosts.stream().filter(host -> host.alias().equals(alias)).findFirst();
     }

@@ -6,6 +6,8 @@ public enum Context {
     TUNNELS,
     /** Text is being typed that hosts are looked for by. */
     FINDING,
+    /** A command is being typed. */
+    COMMANDING,
     HELP,
     LOG,
     QUITTING,

@@ -30,9 +30,9 @@ public record Filter(String text, Stage stage) {
         return new Filter(text, Stage.KEPT);
     }
 
-    /** Looks in alias, description and destination. */
+    /** Looks in all its names, description and destination. */
     public boolean matches(HostSummary host) {
-        return contains(host.alias().value())
+        return host.names().anyMatch(name -> contains(name.value()))
                 || contains(host.description())
                 || contains(host.destination().host());
     }

@@ -17,6 +17,23 @@ public sealed interface Overlay {
      */
     record Log(int back) implements Overlay {}
 
+    /**
+     * A command that is being typed.
+     *
+     * @param choice which of the suggestions is chosen, from 0; -1 for none
+     */
+    record CommandLine(String text, int choice) implements Overlay {
+
+        public static final int NO_CHOICE = -1;
+
+        public static final CommandLine EMPTY = new CommandLine("", NO_CHOICE);
+
+        /** With another text no suggestion is chosen any more. */
+        public CommandLine typed(String newText) {
+            return new CommandLine(newText, NO_CHOICE);
+        }
+    }
+
     /** Quitting would close tunnels: is that meant? */
     record ConfirmQuit() implements Overlay {}
 

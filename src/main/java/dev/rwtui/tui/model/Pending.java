@@ -31,6 +31,7 @@ public record Pending(Wish wish, HostAlias host, Optional<TunnelId> tunnel, Opti
     /** What was asked. */
     public enum Wish {
         CONNECT("connecting"),
+        RECONNECT("reconnecting"),
         DISCONNECT("disconnecting"),
         CANCEL("cancelling"),
         OPEN("opening"),

@@ -27,7 +27,8 @@ final class Actions {
 
     static Step run(AppState state, Command command) {
         return switch (command) {
-            case CONNECT -> onHost(state, Wish.CONNECT, Effect.Connect::new);
+            case CONNECT -> connect(state);
+            case RECONNECT -> onHost(state, Wish.RECONNECT, Effect.Reconnect::new);
             case DISCONNECT -> onHost(state, Wish.DISCONNECT, Effect.Disconnect::new);
             case CANCEL -> cancel(state);
             case USE_TUNNEL ->
@@ -55,6 +56,14 @@ final class Actions {
                 Step.of(state.with(state.screen().with(state.screen().pane().next())));
             case PREVIOUS_PANE ->
                 Step.of(state.with(state.screen().with(state.screen().pane().previous())));
+            case COMMAND -> Step.of(Commanding.begun(state));
+            case RUN -> Commanding.run(state);
+            case COMPLETE -> Step.of(Commanding.completed(state));
+            case LEAVE -> Step.of(Commanding.left(state));
+            case CHOOSE_UP -> Step.of(Commanding.chosen(state, -1));
+            case CHOOSE_DOWN -> Step.of(Commanding.chosen(state, 1));
+            case ERASE_TYPED -> Step.of(Commanding.erased(state));
+            case ERASE_LINE -> Step.of(Commanding.erasedAll(state));
             case FIND -> Step.of(Finding.begun(state));
             case KEEP_FILTER -> Step.of(Finding.kept(state));
             case CLEAR_FILTER -> Step.of(Finding.cleared(state));
@@ -71,6 +80,17 @@ final class Actions {
             case REPAINT -> Step.of(state, new Effect.Repaint());
             case SUSPEND -> Step.of(state, new Effect.Suspend());
         };
+    }
+
+    /** A session that was made with other settings is made again. */
+    private static Step connect(AppState state) {
+        boolean changed = state.shown()
+                .filter(host -> !state.facts().changes(host.alias()).isEmpty()
+                        && !(state.link(host.alias()) instanceof Link.Idle))
+                .isPresent();
+        return changed
+                ? onHost(state, Wish.RECONNECT, Effect.Reconnect::new)
+                : onHost(state, Wish.CONNECT, Effect.Connect::new);
     }
 
     private static Step onHost(AppState state, Wish wish, Function<HostAlias, Effect> effect) {
@@ -153,7 +173,7 @@ final class Actions {
                     case HELP, LOG -> Scrolling.by(state, rows);
                     case TUNNELS -> Selection.markMovedBy(state, rows);
                     case HOSTS, FINDING -> Selection.movedBy(state, rows);
-                    case QUITTING, HOST_KEY, ANSWERING -> state;
+                    case COMMANDING, QUITTING, HOST_KEY, ANSWERING -> state;
                 });
     }
 

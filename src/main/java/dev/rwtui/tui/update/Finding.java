@@ -29,9 +29,12 @@ final class Finding {
 
     static AppState erased(AppState state) {
         Filter filter = state.screen().filter();
-        String text = filter.text();
-        String shorter = text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(text.length(), -1));
-        return changed(state, filter.typed(shorter));
+        return changed(state, filter.typed(withoutLast(filter.text())));
+    }
+
+    /** Without its last code point. */
+    static String withoutLast(String text) {
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(text.length(), -1));
     }
 
     static AppState erasedAll(AppState state) {

@@ -22,9 +22,16 @@ final class Keys {
         if (command.isPresent()) {
             return run(state, command.get());
         }
-        return state.context() == Context.FINDING && key.isCharacter()
-                ? Step.of(Finding.typed(state, key.name()))
-                : Step.of(state);
+        return key.isCharacter() ? Step.of(typed(state, key.name())) : Step.of(state);
+    }
+
+    /** Text for whatever is being typed. */
+    static AppState typed(AppState state, String text) {
+        return switch (state.context()) {
+            case FINDING -> Finding.typed(state, text);
+            case COMMANDING -> Commanding.typed(state, text);
+            case HOSTS, TUNNELS, HELP, LOG, QUITTING, HOST_KEY, ANSWERING -> state;
+        };
     }
 
     /** What a person may ask for who sees nothing but that the terminal is too small. */
@@ -32,7 +39,7 @@ final class Keys {
         return command.contexts().size() == Context.values().length;
     }
 
-    private static Step run(AppState state, Command command) {
+    static Step run(AppState state, Command command) {
         if (command.availability(state) instanceof Availability.Disabled disabled) {
             return Step.of(telling(state, Event.Severity.WARNING, disabled.reason()));
         }

@@ -1,11 +1,11 @@
 package dev.rwtui.tui.update;
 
 import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Asked;
 import dev.rwtui.tui.model.Configuration;
-import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.Toast;
@@ -49,7 +49,7 @@ public final class Reducer implements Event.Visitor<Step> {
 
     @Override
     public Step pasted(Event.Pasted e) {
-        return state.context() == Context.FINDING ? Step.of(Finding.typed(state, e.text())) : Step.of(state);
+        return Step.of(Keys.typed(state, e.text()));
     }
 
     @Override
@@ -86,6 +86,10 @@ public final class Reducer implements Event.Visitor<Step> {
         }
         Configuration read = new Configuration(e.revision(), e.files(), e.hosts(), e.problems(), e.patterns());
         AppState next = Selection.afterReading(state, read);
+        Optional<HostSummary> arrived = Commanding.arrived(state, next);
+        if (arrived.isPresent()) {
+            return Step.of(Selection.showing(next, arrived.get()));
+        }
         boolean again = state.facts().configuration().isRead();
         String hosts = e.hosts().size() + (e.hosts().size() == 1 ? " host" : " hosts");
         return Step.of(again ? Keys.telling(next, Event.Severity.INFO, "configuration read: " + hosts) : next);
@@ -113,7 +117,16 @@ public final class Reducer implements Event.Visitor<Step> {
 
     @Override
     public Step settingsChanged(Event.SettingsChanged e) {
-        return Step.of(state.facts().isNews(e) ? state.with(state.facts().with(e)) : state);
+        if (!state.facts().isNews(e)) {
+            return Step.of(state);
+        }
+        AppState next = state.with(state.facts().with(e));
+        boolean shown = state.screen().selected().equals(Optional.of(e.host()));
+        boolean news = !e.changes().isEmpty() && state.facts().changes(e.host()).isEmpty();
+        return Step.of(
+                news && !shown
+                        ? Keys.telling(next, Event.Severity.INFO, e.host() + ": its settings have changed")
+                        : next);
     }
 
     @Override

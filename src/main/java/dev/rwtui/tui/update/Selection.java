@@ -9,8 +9,10 @@ import dev.rwtui.tui.model.Facts;
 import dev.rwtui.tui.model.Filter;
 import dev.rwtui.tunnel.model.TunnelId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which host is shown and which of its tunnels is marked. Both are known by name, not by place. While there is a host, one
@@ -63,11 +65,20 @@ final class Selection {
         return onAMatch(nothingMatches ? next.with(next.screen().with(Filter.NONE)) : next);
     }
 
+    /** Picks a host, and clears a filter that would hide it. */
+    static AppState showing(AppState state, HostSummary host) {
+        AppState visible = state.screen().filter().matches(host)
+                ? state
+                : state.with(state.screen().with(Filter.NONE));
+        return selecting(visible, host.alias());
+    }
+
     /** A host that was taken out of the files stays listed while something of it is alive. */
     private static List<HostSummary> withThoseInUse(AppState state, Configuration read) {
         List<HostSummary> all = new ArrayList<>(read.hosts());
+        Set<HostAlias> listed = new HashSet<>(aliases(read.hosts()));
         state.facts().configuration().hosts().stream()
-                .filter(host -> read.host(host.alias()).isEmpty() && isInUse(state, host))
+                .filter(host -> !listed.contains(host.alias()) && isInUse(state, host))
                 .map(Selection::orphaned)
                 .forEach(all::add);
         return all;

@@ -89,6 +89,7 @@ final class HostsView {
         pen.right(" ", Ink.NORMAL, 0);
         right(pen, look, Math.min(name, 8) + 1);
         pen.write(host.alias().value(), selected ? Ink.STRONG : Ink.NORMAL);
+        host.alternatives().forEach(other -> pen.write(" " + other, Ink.FAINT));
         Pen.on(place.part(0, 1, place.width() - 1, 1), 0).at(3).write(description(host), Ink.FAINT);
         if (selected) {
             place.lay(0, focused ? Backdrop.SELECTED : Backdrop.MARKED);

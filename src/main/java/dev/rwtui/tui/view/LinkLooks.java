@@ -29,7 +29,10 @@ final class LinkLooks {
             return new Look("◐", "connecting", Ink.BUSY);
         }
         if (link instanceof Link.Up up) {
-            return new Look(open, "up" + details(state, host, up), Ink.GOOD);
+            String details = "up" + details(state, host, up);
+            return state.facts().changes(host.alias()).isEmpty()
+                    ? new Look(open, details, Ink.GOOD)
+                    : new Look(open, "settings changed · " + details, Ink.WARNING);
         }
         if (link instanceof Link.Lingering) {
             return new Look(open, "lingers", Ink.GOOD);
@@ -43,6 +46,9 @@ final class LinkLooks {
     private static Look idle(HostSummary host, boolean gateway) {
         if (host.refusal().isPresent()) {
             return new Look("✕", "bad config", Ink.BAD);
+        }
+        if (!host.uncertainties().isEmpty()) {
+            return gateway ? new Look("◇", "may differ · gateway", Ink.FAINT) : new Look("≈", "may differ", Ink.FAINT);
         }
         return gateway ? new Look("◇", "gateway", Ink.FAINT) : new Look("○", "off", Ink.FAINT);
     }

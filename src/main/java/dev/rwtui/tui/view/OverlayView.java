@@ -24,6 +24,8 @@ final class OverlayView {
             help(help, body);
         } else if (overlay instanceof Overlay.Log log) {
             log(state, log, body);
+        } else if (overlay instanceof Overlay.CommandLine line) {
+            CommandLineView.draw(state, line, body);
         } else {
             confirmQuit(state, body);
         }

@@ -1,5 +1,6 @@
 package dev.rwtui.tui.view;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -9,6 +10,7 @@ import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.Ages;
 import dev.rwtui.tui.model.AppState;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is to be said of the session with a host, the most important first. */
 final class SessionText {
@@ -42,13 +44,32 @@ final class SessionText {
 
     private void write() {
         route();
+        changes();
         link(state.link(host.alias()));
+        uncertainties();
         host.remarks().forEach(remark -> paper.say("⚠", remark, Ink.WARNING));
         if (!host.user().isEmpty()) {
-            paper.line(new Paper.Span(host.user() + "@" + host.destination(), Ink.FAINT));
+            paper.say(host.user() + "@" + host.destination() + also(), Ink.FAINT);
         }
         if (state.client().rows() >= ROWS_FOR_DESCRIPTION) {
             paper.say(host.description(), Ink.FAINT);
+        }
+    }
+
+    private void changes() {
+        List<String> changes = state.facts().changes(host.alias());
+        changes.forEach(change -> paper.say("⚠", change, Ink.WARNING));
+        if (!changes.isEmpty()) {
+            paper.say("Enter reconnects with that; until then the session stays as it is.", Ink.NORMAL);
+        }
+    }
+
+    /** Once it is connected everything is decided. */
+    private void uncertainties() {
+        Link link = state.link(host.alias());
+        if (!(link instanceof Link.Up) && !(link instanceof Link.Lingering)) {
+            host.uncertainties()
+                    .forEach(what -> paper.say("≈", "May differ, decided when it is connected: " + what, Ink.NORMAL));
         }
     }
 
@@ -83,6 +104,13 @@ final class SessionText {
         } else if (link instanceof Link.Failed failed) {
             failed(failed);
         }
+    }
+
+    private String also() {
+        return host.alternatives().isEmpty()
+                ? ""
+                : ", also called "
+                        + host.alternatives().stream().map(HostAlias::value).collect(Collectors.joining(", "));
     }
 
     private String idle() {
@@ -121,7 +149,10 @@ final class SessionText {
             return look;
         }
         if (link instanceof Link.Up up) {
-            return new Look("●", "up " + uptime(state, up), Ink.GOOD);
+            String uptime = "up " + uptime(state, up);
+            return state.facts().changes(host.alias()).isEmpty()
+                    ? new Look("●", uptime, Ink.GOOD)
+                    : new Look("●", uptime + ", settings changed", Ink.WARNING);
         }
         if (link instanceof Link.Retrying retrying) {
             String left = Ages.left(Ages.until(retrying.next(), state.now()));

@@ -51,7 +51,7 @@ final class CommandTest {
     @ParameterizedTest
     @EnumSource(
             value = Context.class,
-            names = {"FINDING", "ANSWERING"})
+            names = {"FINDING", "COMMANDING", "ANSWERING"})
     void noCharacterIsTakenAwayFromWhatIsTyped(Context context) {
         List<Command> commands = Arrays.stream(Command.values())
                 .filter(command -> command.contexts().contains(context))
@@ -72,6 +72,14 @@ final class CommandTest {
             assertThat(Command.of(new Key("Esc"), context).orElseThrow())
                     .isNotIn(Command.QUIT, Command.INTERRUPT, Command.QUIT_ANYWAY);
         }
+    }
+
+    @Test
+    void noTwoCommandsAreTypedAlike() {
+        assertThat(Command.typed())
+                .extracting(Command::word)
+                .doesNotHaveDuplicates()
+                .allMatch(word -> word.matches("[a-z-]+"));
     }
 
     @Test

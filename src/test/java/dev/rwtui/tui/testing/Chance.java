@@ -58,6 +58,10 @@ public final class Chance {
             "]",
             "p",
             "/",
+            ":",
+            "r",
+            "c",
+            "Tab",
             "!",
             "?",
             "R",
@@ -100,7 +104,11 @@ public final class Chance {
                 random.nextBoolean()
                         ? new Event.Copied(now, text(), text())
                         : new Event.EffectFailed(now, text(), text());
-            case 12 -> new Event.Resized(random.nextInt(210), random.nextInt(70));
+            case 12 ->
+                random.nextBoolean()
+                        ? new Event.SettingsChanged(
+                                alias(), random.nextInt(30), random.nextBoolean() ? List.of() : List.of(text()))
+                        : new Event.Resized(random.nextInt(210), random.nextInt(70));
             default -> new Event.KeyPressed(new Key(KEYS.get(random.nextInt(KEYS.size()))));
         };
     }

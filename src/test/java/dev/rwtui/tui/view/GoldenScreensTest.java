@@ -290,6 +290,61 @@ final class GoldenScreensTest {
                 .after(Duration.ofSeconds(8));
     }
 
+    @TestFactory
+    Stream<DynamicTest> commandLine() {
+        return everySize("overlays/command-line", Story.givenDirewolf().press(":"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> connectWithCompletion() {
+        Event read = new Event.ConfigurationRead(
+                1,
+                List.of(new Event.ConfigurationFile("~/.ssh/config", "read")),
+                Sample.hosts(),
+                List.of(),
+                List.of("gpu??", "*.lab"));
+        return sizes(
+                "overlays/connect",
+                Story.given(read).press(":").type("connect gpu").press("Down"),
+                60,
+                80,
+                120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anUnknownCommand() {
+        return sizes(
+                "overlays/unknown-command",
+                Story.givenHosts().press(":").type("conect gpu07").press("Enter"),
+                60,
+                80);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> alternativesAndWhatMayDiffer() {
+        Event read = new Event.ConfigurationRead(
+                1,
+                List.of(new Event.ConfigurationFile("~/.ssh/config", "read")),
+                List.of(
+                        Sample.direwolf()
+                                .alsoCalled(List.of(new HostAlias("dw"), new HostAlias("board")))
+                                .uncertain(List.of("~/.ssh/config:12: Match exec \"test -e /tmp/vpn\"")),
+                        Sample.cued().uncertain(List.of("~/.ssh/config:3: canonical host name"))),
+                List.of(),
+                List.of());
+        return everySize("hosts/alternatives", Story.given(read));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> settingsChanged() {
+        Story story = Story.givenDirewolf()
+                .when(
+                        link(DIREWOLF, 1, new Link.Up(NOW, List.of())),
+                        new Event.SettingsChanged(
+                                DIREWOLF, 2, List.of("Port 22 is now 2222", "cued: User ah2029 is now anthonyhu")));
+        return everySize("session/settings-changed", story);
+    }
+
     private static Event logged(int second, String text) {
         return new Event.Logged(
                 new Event.LogLine(NOW.plusSeconds(second), Event.Severity.INFO, Optional.of(DIREWOLF), text));
