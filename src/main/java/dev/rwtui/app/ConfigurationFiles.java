@@ -12,13 +12,19 @@ import dev.rwtui.ssh.config.SourceFile;
 import dev.rwtui.ssh.config.SshConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Reads the configuration that the command line names. */
-record ConfigurationFiles(Site site, Optional<String> file, List<String> options) implements ConfigurationReader {
+/**
+ * Reads the configuration that the command line names.
+ *
+ * @param site asked for by whoever reads first, who may block
+ */
+record ConfigurationFiles(Supplier<Site> site, Optional<String> file, List<String> options)
+        implements ConfigurationReader {
 
     @Override
     public Reading read(List<HostAlias> typed) {
-        SshConfig config = SshConfig.read(site, file, new Overrides(options));
+        SshConfig config = SshConfig.read(site.get(), file, new Overrides(options));
         return new Reading(
                 config.sources().stream().map(ConfigurationFiles::lookedFor).toList(),
                 HostSummaries.of(config),
