@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * glob(3): {@code *}, {@code ?}, <code>[a-z]</code> and backslash escapes in every part of an absolute path; a leading dot
@@ -42,7 +43,7 @@ final class Glob {
         for (String directory : directories) {
             String prefix = directory.endsWith("/") ? directory : directory + "/";
             if (isLiteral(part)) {
-                addIfThere(next, prefix + unescaped(part));
+                addIfThere(next, prefix + literal(part));
             } else {
                 for (String name : names(directory, part)) {
                     next.add(prefix + name);
@@ -52,11 +53,13 @@ final class Glob {
         return next;
     }
 
-    private static boolean isLiteral(String part) {
+    /** Whether a part of a pattern can match one name alone. */
+    static boolean isLiteral(String part) {
         return part.indexOf('*') < 0 && part.indexOf('?') < 0 && part.indexOf('[') < 0;
     }
 
-    private static String unescaped(String part) {
+    /** The name that a literal part matches. */
+    static String literal(String part) {
         StringBuilder text = new StringBuilder(part.length());
         for (int at = 0; at < part.length(); at++) {
             boolean escapes = part.charAt(at) == '\\' && at + 1 < part.length();
@@ -71,13 +74,14 @@ final class Glob {
         }
     }
 
-    private static List<String> names(String directory, String part) {
+    /** The names in a directory that a part with wildcards matches. */
+    static List<String> names(String directory, String part) {
         List<String> names = new ArrayList<>();
-        FileNamePattern wanted = new FileNamePattern(part);
+        Predicate<String> wanted = matching(part);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(directory))) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.startsWith(".") == part.startsWith(".") && wanted.matches(name)) {
+                if (wanted.test(name)) {
                     names.add(name);
                 }
             }
@@ -85,5 +89,11 @@ final class Glob {
             return List.of();
         }
         return names;
+    }
+
+    /** Whether a part with wildcards matches a name. */
+    static Predicate<String> matching(String part) {
+        FileNamePattern wanted = new FileNamePattern(part);
+        return name -> name.startsWith(".") == part.startsWith(".") && wanted.matches(name);
     }
 }
