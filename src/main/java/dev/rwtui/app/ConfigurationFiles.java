@@ -13,13 +13,19 @@ import dev.rwtui.ssh.config.SshConfig;
 import dev.rwtui.ssh.model.HostSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Reads the configuration that the command line names. */
-record ConfigurationFiles(Site site, Optional<String> file, List<String> options) implements ConfigurationReader {
+/**
+ * Reads the configuration that the command line names.
+ *
+ * @param site asked for by whoever reads first, who may block
+ */
+record ConfigurationFiles(Supplier<Site> site, Optional<String> file, List<String> options)
+        implements ConfigurationReader {
 
     @Override
     public Reading read(List<HostAlias> typed) {
-        SshConfig config = SshConfig.read(site, file, new Overrides(options));
+        SshConfig config = SshConfig.read(site.get(), file, new Overrides(options));
         // Before what is watched is asked for: looking names up may read more files.
         List<HostSummary> hosts = HostSummaries.of(config, typed);
         return new Reading(

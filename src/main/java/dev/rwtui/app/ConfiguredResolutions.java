@@ -9,6 +9,7 @@ import dev.rwtui.ssh.config.Problem;
 import dev.rwtui.ssh.config.Site;
 import dev.rwtui.ssh.config.SshConfig;
 import dev.rwtui.ssh.model.Resolution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,14 +24,20 @@ record ConfiguredResolutions(Supplier<Site> site) implements World.Resolutions {
     @Override
     public List<Resolution> resolve(Optional<String> file, List<String> options, List<String> hosts) {
         SshConfig config = SshConfig.read(site.get(), file, new Overrides(options));
-        return hosts.stream().map(host -> resolve(config, host)).toList();
+        List<Resolution> resolutions = new ArrayList<>();
+        for (String host : hosts) {
+            resolutions.add(resolve(config, host));
+        }
+        return resolutions;
     }
 
     private static Resolution resolve(SshConfig config, String host) {
         try {
-            return new Resolution.Resolved(config.explain(new HostAlias(host)).stream()
-                    .map(ConfiguredResolutions::line)
-                    .toList());
+            List<Resolution.Line> lines = new ArrayList<>();
+            for (Explained value : config.explain(new HostAlias(host))) {
+                lines.add(line(value));
+            }
+            return new Resolution.Resolved(lines);
         } catch (ConfigurationException e) {
             return new Resolution.Refused(
                     e.problems().stream().map(Problem::toString).toList());

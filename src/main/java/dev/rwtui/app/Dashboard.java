@@ -60,8 +60,8 @@ final class Dashboard {
     }
 
     private int users(DashboardArguments arguments) throws IOException {
-        ConfigurationReader configuration =
-                new ConfigurationFiles(Sites.ofThisMachine(), arguments.configurationFile(), arguments.options());
+        ConfigurationReader configuration = new ConfigurationFiles(
+                new Sites(threads.blocking()), arguments.configurationFile(), arguments.options());
         return show(
                 configuration,
                 arguments.configurationFile().orElse("~/.ssh/config"),

@@ -1,6 +1,6 @@
 package dev.rwtui.app;
 
-import java.util.ArrayList;
+import dev.rwtui.cli.CommandWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,29 +28,12 @@ record DashboardArguments(Place place, Optional<String> configurationFile, List<
         if (arguments.length == 1 && arguments[0].equals("demo")) {
             return Optional.of(new DashboardArguments(Place.DEMO, Optional.empty(), List.of()));
         }
-        Optional<String> file = Optional.empty();
-        List<String> options = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
-            Optional<String> attached = attached(arguments[i]);
-            if (attached.isEmpty()) {
-                return Optional.empty();
-            }
-            boolean apart = attached.get().isEmpty();
-            if (apart && i + 1 == arguments.length) {
-                return Optional.empty();
-            }
-            String value = apart ? arguments[++i] : attached.get();
-            if (arguments[apart ? i - 1 : i].startsWith("-F")) {
-                file = file.or(() -> Optional.of(value));
-            } else {
-                options.add(value);
-            }
-        }
-        return Optional.of(new DashboardArguments(Place.USERS_HOSTS, file, options));
-    }
-
-    /** What follows {@code -F} or {@code -o} in the same word; empty text where the value is the next word. */
-    private static Optional<String> attached(String word) {
-        return word.startsWith("-F") || word.startsWith("-o") ? Optional.of(word.substring(2)) : Optional.empty();
+        Optional<CommandWords> words = CommandWords.parse(arguments);
+        return words.isPresent() && words.get().rest().isEmpty()
+                ? Optional.of(new DashboardArguments(
+                        Place.USERS_HOSTS,
+                        words.get().configurationFile(),
+                        words.get().options()))
+                : Optional.empty();
     }
 }

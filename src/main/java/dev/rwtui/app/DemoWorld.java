@@ -54,7 +54,8 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
     }
 
     private static Reading reading(Lab lab, List<HostAlias> typed) {
-        Reading read = new ConfigurationFiles(Site.of(files(lab)), Optional.empty(), List.of()).read(typed);
+        Site site = Site.of(files(lab));
+        Reading read = new ConfigurationFiles(() -> site, Optional.empty(), List.of()).read(typed);
         List<HostSummary> hosts =
                 read.hosts().stream().map(host -> noted(host, lab.notes())).toList();
         return new Reading(read.files(), hosts, read.problems(), read.patterns(), read.watched(), read.routes());

@@ -1,52 +1,34 @@
 package dev.rwtui.app;
 
 import dev.rwtui.cli.CommandLineProgram;
+import dev.rwtui.cli.ConfigReport;
 import dev.rwtui.cli.ExitCode;
 import dev.rwtui.cli.World;
 import dev.rwtui.platform.DevTty;
 import dev.rwtui.platform.PosixSignals;
 import dev.rwtui.platform.SystemTimers;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything but the dashboard: standard output and error, and an engine when a command asks for one. */
 final class Subcommands {
 
-    private final PrintWriter out = writer(FileDescriptor.out);
-    private final PrintWriter err = writer(FileDescriptor.err);
-    private final LogFile log = LogFile.in(
-            Directories.of(System.getenv(), Path.of(System.getProperty("user.home"))),
-            Instant.now(),
-            ProcessHandle.current().pid());
-
     private Subcommands() {}
 
+    /** Any command, by way of picocli. */
     static int run(String... arguments) {
-        return new Subcommands().execute(arguments);
-    }
-
-    private int execute(String... arguments) {
-        Threads threads = new Threads(this::bug);
+        Output output = new Output();
+        Threads threads = new Threads(output::bug);
+        Sites sites = new Sites(threads.blocking());
         World world = new World(
-                out,
-                err,
+                output.out(),
+                output.err(),
                 (file, options) -> {
-                    log.installQuietly();
+                    output.log();
                     Engines engines = new Engines(threads, new SystemTimers(threads.timers()));
-                    return engines.local(
-                            engines.connector(), new ConfigurationFiles(Sites.ofThisMachine(), file, options));
+                    return engines.local(engines.connector(), new ConfigurationFiles(sites, file, options));
                 },
-                new ConfiguredResolutions(Sites::ofThisMachine),
+                new ConfiguredResolutions(sites),
                 DevTty::open,
                 Subcommands::listen,
                 Optional.ofNullable(System.getenv("SSH_AUTH_SOCK")),
@@ -54,32 +36,30 @@ final class Subcommands {
         try {
             return CommandLineProgram.run(world, arguments);
         } catch (RuntimeException e) {
-            bug(e);
+            output.bug(e);
             return ExitCode.BUG.status();
         }
     }
 
-    private void bug(Throwable bug) {
-        log.installQuietly();
-        Logger logger = LoggerFactory.getLogger(Subcommands.class);
-        logger.error("bug", bug);
-        err.println("rwtui: this is a bug in rwtui: " + bug + "; the report is in " + log.path());
-        err.flush();
+    /** {@code rwtui config}, with nothing loaded that it has no use for. */
+    static int config(ConfigReport.Query query) {
+        Output output = new Output();
+        Sites sites =
+                new Sites(task -> Threads.named("rwtui-lookup").newThread(task).start());
+        try {
+            ExitCode code = ConfigReport.print(query, new ConfiguredResolutions(sites), output.out(), output.err());
+            output.out().flush();
+            output.err().flush();
+            return code.status();
+        } catch (RuntimeException e) {
+            output.bug(e);
+            return ExitCode.BUG.status();
+        }
     }
 
     private static void listen(Consumer<ExitCode> listener) {
         PosixSignals.handle("INT", () -> listener.accept(ExitCode.INTERRUPTED));
         PosixSignals.handle("TERM", () -> listener.accept(ExitCode.TERMINATED));
         PosixSignals.handle("HUP", () -> listener.accept(ExitCode.TERMINATED));
-    }
-
-    /**
-     * In the locale's own character set: what it cannot say becomes a question mark, not a wrong character. Not by way of
-     * {@link System#out}, which keeps it to itself that the reader has gone.
-     */
-    private static PrintWriter writer(FileDescriptor stream) {
-        String name = System.getProperty("native.encoding", System.getProperty("sun.jnu.encoding", "UTF-8"));
-        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), false);
     }
 }

@@ -1,6 +1,5 @@
 package dev.rwtui.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         description = "Hosts and tunnels of your ssh_config on one screen. Without a command: the dashboard.",
-        subcommands = {DemoCommand.class, HostsCommand.class, UpCommand.class},
+        subcommands = {DemoCommand.class, HostsCommand.class, ConfigCommand.class, UpCommand.class},
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 usage or configuration, 3 unreachable,",
@@ -30,44 +29,62 @@ public final class CommandLineProgram implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli injects it
     private CommandSpec spec;
 
+    private CommandWords words = new CommandWords(Optional.empty(), List.of(), List.of());
+
+    private CommandLineProgram() {}
+
+    /** Runs one command and returns the exit status. */
+    public static int run(World world, String... arguments) {
+        CommandLineProgram program = new CommandLineProgram();
+        CommandLine commandLine = new CommandLine(program, new Factory(world))
+                .setOut(world.out())
+                .setErr(world.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                // A word with an @ is a word: me@host.
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    throw e;
+                });
+        commandLine.getCommandSpec().version("rwtui " + world.version());
+        int status = commandLine.execute(program.without(arguments));
+        world.out().flush();
+        world.err().flush();
+        return status;
+    }
+
+    /** What is left for picocli. */
+    private String[] without(String... arguments) {
+        Optional<CommandWords> parsed = CommandWords.parse(arguments);
+        words = parsed.orElse(words);
+        return parsed.map(taken -> taken.rest().toArray(String[]::new)).orElse(arguments);
+    }
+
+    // Both are taken out before picocli sees them, which forgets those before the command where there are some after
+    // it.
+    // They stand here for the help, and for the complaint about one that lacks its value.
+
     @Option(
             names = "-F",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "Read FILE in place of ~/.ssh/config and the system's file; none reads no file.")
-    private Optional<String> file = Optional.empty();
+    void takeFile(String value) {}
 
     @Option(
             names = "-o",
             paramLabel = "KEYWORD=VALUE",
             scope = ScopeType.INHERIT,
             description = "An option in the format of ssh_config(5); it comes before every file.")
-    private List<String> options = new ArrayList<>();
+    void takeOptions(List<String> values) {}
 
-    private CommandLineProgram() {}
-
-    /** Runs one command and returns the exit status. */
-    public static int run(World world, String... arguments) {
-        CommandLine commandLine = new CommandLine(new CommandLineProgram(), new Factory(world))
-                .setOut(world.out())
-                .setErr(world.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    throw e;
-                });
-        commandLine.getCommandSpec().version("rwtui " + world.version());
-        int status = commandLine.execute(arguments);
-        world.out().flush();
-        world.err().flush();
-        return status;
-    }
-
+    /** The argument of {@code -F}. */
     Optional<String> file() {
-        return file;
+        return words.configurationFile();
     }
 
+    /** The arguments of {@code -o}, in order. */
     List<String> options() {
-        return List.copyOf(options);
+        return words.options();
     }
 
     @Override
@@ -84,6 +101,9 @@ public final class CommandLineProgram implements Runnable {
             }
             if (type == HostsCommand.class) {
                 return type.cast(new HostsCommand(world));
+            }
+            if (type == ConfigCommand.class) {
+                return type.cast(new ConfigCommand(world));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Configuration files on the disk, users from the password database, ports from {@code /etc/services}. */
@@ -77,8 +78,9 @@ public final class DiskConfigFiles implements ConfigFiles {
     /** Only files of root or of oneself that nobody else can write are safe. */
     private Safety safety(Path file) {
         try {
-            int mode = (Integer) Files.getAttribute(file, "unix:mode");
-            String owner = String.valueOf(Files.getAttribute(file, "unix:uid"));
+            Map<String, Object> status = Files.readAttributes(file, "unix:mode,uid");
+            int mode = (Integer) status.get("mode");
+            String owner = String.valueOf(status.get("uid"));
             boolean trusted = owner.equals("0") || owner.equals(surroundings.userId());
             return trusted && (mode & 0022) == 0 ? Safety.SAFE : Safety.WRITABLE_BY_OTHERS;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {

@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * glob(3): {@code *}, {@code ?}, <code>[a-z]</code> and backslash escapes in every part of an absolute path; a leading dot
@@ -34,7 +33,9 @@ final class Glob {
                 found = step(found, part);
             }
         }
-        return found.stream().sorted().toList();
+        List<String> sorted = new ArrayList<>(found);
+        Collections.sort(sorted);
+        return List.copyOf(sorted);
     }
 
     private static List<String> step(List<String> directories, String part) {
@@ -44,7 +45,9 @@ final class Glob {
             if (isLiteral(part)) {
                 addIfThere(next, prefix + literal(part));
             } else {
-                names(directory, part).forEach(name -> next.add(prefix + name));
+                for (String name : names(directory, part)) {
+                    next.add(prefix + name);
+                }
             }
         }
         return next;
@@ -52,12 +55,17 @@ final class Glob {
 
     /** Whether a part of a pattern can match one name alone. */
     static boolean isLiteral(String part) {
-        return part.chars().noneMatch(c -> "*?[".indexOf(c) >= 0);
+        return part.indexOf('*') < 0 && part.indexOf('?') < 0 && part.indexOf('[') < 0;
     }
 
     /** The name that a literal part matches. */
     static String literal(String part) {
-        return part.replaceAll("\\\\(.)", "$1");
+        StringBuilder text = new StringBuilder(part.length());
+        for (int at = 0; at < part.length(); at++) {
+            boolean escapes = part.charAt(at) == '\\' && at + 1 < part.length();
+            text.append(part.charAt(escapes ? ++at : at));
+        }
+        return text.toString();
     }
 
     private static void addIfThere(List<String> paths, String path) {
@@ -69,8 +77,8 @@ final class Glob {
     /** The names in a directory that a part with wildcards matches. */
     static List<String> names(String directory, String part) {
         List<String> names = new ArrayList<>();
+        Predicate<String> wanted = matching(part);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(directory))) {
-            Predicate<String> wanted = matching(part);
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
                 if (wanted.test(name)) {
@@ -83,40 +91,9 @@ final class Glob {
         return names;
     }
 
-    /** Whether a part with wildcards matches a name; none where it is no pattern at all. */
+    /** Whether a part with wildcards matches a name. */
     static Predicate<String> matching(String part) {
-        try {
-            Pattern wanted = regex(part);
-            return name -> name.startsWith(".") == part.startsWith(".")
-                    && wanted.matcher(name).matches();
-        } catch (PatternSyntaxException e) {
-            return name -> false;
-        }
-    }
-
-    private static Pattern regex(String part) {
-        StringBuilder regex = new StringBuilder();
-        int at = 0;
-        while (at < part.length()) {
-            char c = part.charAt(at);
-            int close = c == '[' ? part.indexOf(']', at + 2) : -1;
-            if (close > 0) {
-                regex.append(range(part.substring(at + 1, close)));
-                at = close;
-            } else if (c == '\\' && at + 1 < part.length()) {
-                at++;
-                regex.append(Pattern.quote(part.substring(at, at + 1)));
-            } else {
-                regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-            }
-            at++;
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
-    }
-
-    private static String range(String inside) {
-        boolean negated = inside.startsWith("!") || inside.startsWith("^");
-        String members = inside.substring(negated ? 1 : 0).replaceAll("([\\[\\]\\\\^&])", "\\\\$1");
-        return "[" + (negated ? "^" : "") + members + "]";
+        FileNamePattern wanted = new FileNamePattern(part);
+        return name -> name.startsWith(".") == part.startsWith(".") && wanted.matches(name);
     }
 }

@@ -6,10 +6,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The password database, services(5) and the host's name. Users are looked up with {@code getent}, which also asks the
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class SystemTables {
 
-    private static final int GETENT_SECONDS = 5;
+    private static final Duration GETENT = Duration.ofSeconds(5);
 
     private final Path passwd;
     private final Path services;
@@ -43,23 +42,21 @@ public final class SystemTables {
     /** Who runs this process, by its user id; Java's own idea of the user where the database does not say. */
     Account me() {
         String id = ownId();
-        return line(id, 2)
-                .or(() -> getent(id))
-                .map(SystemTables::account)
-                .orElseGet(() -> new Account(System.getProperty("user.name"), id, System.getProperty("user.home")));
+        Optional<List<String>> fields = user(id, 2);
+        return fields.isPresent()
+                ? account(fields.get())
+                : new Account(System.getProperty("user.name"), id, System.getProperty("user.home"));
     }
 
     Optional<String> homeOf(String user) {
-        return line(user, 0)
-                .or(() -> getent(user))
-                .map(fields -> account(fields).home());
+        return user(user, 0).map(fields -> account(fields).home());
     }
 
     Optional<Integer> service(String name) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return lines(services)
+        return lines(services).stream()
                 .map(line -> List.of(line.replaceFirst("#.*", "").trim().split("\\s+")))
                 .filter(fields -> fields.size() > 1 && fields.get(1).endsWith("/tcp"))
                 .filter(fields -> fields.indexOf(name) == 0 || fields.lastIndexOf(name) > 1)
@@ -69,13 +66,15 @@ public final class SystemTables {
 
     /** As uname(2) says it, without asking the network where the kernel tells. */
     String hostName() {
-        return lines(Path.of("/proc/sys/kernel/hostname")).findFirst().orElseGet(() -> {
-            try {
-                return InetAddress.getLocalHost().getHostName();
-            } catch (UnknownHostException e) {
-                return "localhost";
-            }
-        });
+        List<String> kernel = lines(Path.of("/proc/sys/kernel/hostname"));
+        if (!kernel.isEmpty()) {
+            return kernel.get(0);
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     private static String ownId() {
@@ -99,18 +98,22 @@ public final class SystemTables {
         return new Account(fields.get(0), fields.get(2), fields.get(5));
     }
 
-    private Optional<List<String>> line(String wanted, int field) {
-        return lines(passwd)
-                .map(line -> List.of(line.split(":", -1)))
-                .filter(fields -> fields.size() > 5 && fields.get(field).equals(wanted))
-                .findFirst();
+    private Optional<List<String>> user(String wanted, int field) {
+        for (String line : lines(passwd)) {
+            List<String> fields = List.of(line.split(":", -1));
+            if (fields.size() > 5 && fields.get(field).equals(wanted)) {
+                return Optional.of(fields);
+            }
+        }
+        return getent(wanted);
     }
 
-    private static Stream<String> lines(Path file) {
+    /** Empty where the file cannot be read. Without streams: every command that reads a configuration comes by here first. */
+    private static List<String> lines(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).lines();
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            return Stream.empty();
+            return List.of();
         }
     }
 
@@ -119,20 +122,10 @@ public final class SystemTables {
             return Optional.empty();
         }
         try {
-            Process process = new ProcessBuilder("getent", "passwd", key)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(GETENT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Optional.empty();
-            }
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Optional.of(List.of(answer.strip().split(":", -1))).filter(fields -> fields.size() > 5);
+            return Said.by(GETENT, "getent", "passwd", key)
+                    .map(answer -> List.of(answer.strip().split(":", -1)))
+                    .filter(fields -> fields.size() > 5);
         } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

@@ -29,9 +29,9 @@ final class DashboardArgumentsTest {
     }
 
     @Test
-    void theFirstFileCounts() {
+    void theLastFileCountsAsForSsh() {
         assertThat(DashboardArguments.parse("-F", "a", "-F", "b").orElseThrow().configurationFile())
-                .contains("a");
+                .contains("b");
     }
 
     @Test

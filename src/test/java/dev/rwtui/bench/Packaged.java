@@ -2,6 +2,8 @@ package dev.rwtui.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The program as it is delivered, on the JDK that the benchmarks run on. */
 final class Packaged {
@@ -20,11 +22,19 @@ final class Packaged {
 
     /** {@code rwtui up HOST}, without a terminal to ask on. */
     static Process up(Path config, String host) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(LAUNCHER.toString(), "-F", config.toString(), "up", host)
+        return command("-F", config.toString(), "up", host)
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** {@code rwtui} with these arguments. */
+    static ProcessBuilder command(String... arguments) {
+        List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder command = new ProcessBuilder(words);
         command.environment().put("JAVA_HOME", JAVA_HOME);
-        return command.start();
+        return command;
     }
 }

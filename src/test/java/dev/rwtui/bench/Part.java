@@ -90,6 +90,13 @@ enum Part {
                         transfers(new Transfer(Transfer.Way.UP, GIGABYTE), nested, ssh)));
             }
         }
+    },
+
+    LISTING {
+        @Override
+        void measure(Nested nested, Consumer<Finding> findings) throws Exception {
+            ManyHostsFigures.measure(findings);
+        }
     };
 
     private static final String SCREEN_TAKEN = "\u001b[?1049h";

@@ -22,7 +22,9 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,8 +45,11 @@ final class CliRig {
     /** The configurations that engines were started with. */
     final List<String> started = new ArrayList<>();
 
-    /** What every look-up of names answers. */
-    List<Resolution> resolutions = List.of();
+    /** What each name resolves to. */
+    final Map<String, Resolution> resolutions = new HashMap<>();
+
+    /** The look-ups that were asked for. */
+    final List<String> lookedUp = new ArrayList<>();
 
     Optional<World.Terminal> terminal = Optional.empty();
     ExitCode interruptWith = ExitCode.INTERRUPTED;
@@ -58,12 +63,19 @@ final class CliRig {
                     started.add(file.orElse("") + " " + options);
                     return new InterruptAfter(engine);
                 },
-                (file, options, hosts) -> resolutions,
+                this::resolve,
                 () -> terminal,
                 listener -> interrupt = listener,
                 Optional.empty(),
                 "1.2.3");
         return CommandLineProgram.run(world, arguments);
+    }
+
+    List<Resolution> resolve(Optional<String> file, List<String> options, List<String> hosts) {
+        lookedUp.add(file.orElse("") + " " + options + " " + hosts);
+        return hosts.stream()
+                .map(host -> Optional.ofNullable(resolutions.get(host)).orElseThrow())
+                .toList();
     }
 
     static Notice link(Link link) {

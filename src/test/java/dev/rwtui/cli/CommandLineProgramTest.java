@@ -19,6 +19,30 @@ final class CommandLineProgramTest {
     }
 
     @Test
+    void optionsOnBothSidesOfTheCommandAddUp() {
+        rig.run(new FakeEngine(configuration()), "-F", "a", "-o", "Port=1", "hosts", "-o", "User=x", "-F", "b");
+
+        assertThat(rig.started).containsExactly("b [Port=1, User=x]");
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsAUsageError() {
+        assertThat(rig.run(new FakeEngine(), "hosts", "-F")).isEqualTo(2);
+        assertThat(rig.run(new FakeEngine(), "-o")).isEqualTo(2);
+
+        assertThat(rig.err.toString()).contains("'-F'").contains("'-o'");
+        assertThat(rig.started).isEmpty();
+    }
+
+    @Test
+    void aWordWithAnAtIsNoFileOfArguments() {
+        assertThat(rig.run(new FakeEngine(configuration()), "up", "@/etc/passwd"))
+                .isEqualTo(2);
+
+        assertThat(rig.err.toString()).contains("@/etc/passwd: no such host");
+    }
+
+    @Test
     void versionAndHelpNeedNoConfiguration() {
         assertThat(rig.run(new FakeEngine(), "--version")).isZero();
         assertThat(rig.run(new FakeEngine(), "up", "--help")).isZero();
