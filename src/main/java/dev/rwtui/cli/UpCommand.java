@@ -5,9 +5,12 @@ import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
 import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.Resolution;
 import dev.rwtui.tunnel.model.TunnelId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,9 @@ final class UpCommand implements Callable<Integer> {
 
     private final World world;
     private final BlockingQueue<Object> inbox = new LinkedBlockingQueue<>();
+
+    /** What came while something else was waited for, in order: to be looked at first. */
+    private final Deque<Object> later = new ArrayDeque<>();
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli injects it
@@ -68,23 +74,80 @@ final class UpCommand implements Callable<Integer> {
             }
             first = inbox.take();
         }
-        Notice.ConfigurationRead read = (Notice.ConfigurationRead) first;
+        return run((Notice.ConfigurationRead) first, engine, terminal);
+    }
+
+    private ExitCode run(Notice.ConfigurationRead read, Engine engine, Optional<World.Terminal> terminal)
+            throws InterruptedException {
+        Engine.Attendance attendance = terminal.isPresent() ? Engine.Attendance.ATTENDED : Engine.Attendance.UNATTENDED;
+        Engine.Client client = new Engine.Client(world.agentSocket(), attendance);
+        List<String> unlisted =
+                names.stream().filter(name -> called(read, name).isEmpty()).toList();
+        Optional<String> unknown =
+                unlisted.stream().flatMap(name -> unknown(name).stream()).findFirst();
+        if (unknown.isPresent()) {
+            return fail(ExitCode.USAGE, unknown.get());
+        }
+        unlisted.forEach(name -> engine.submit(new Request.Connect(new HostAlias(name), Request.Forwards.ALL), client));
+        Asking asking = new Asking(terminal, engine);
+        Optional<Notice.ConfigurationRead> listing = unlisted.isEmpty() ? Optional.of(read) : awaitListing();
+        if (listing.isEmpty()) {
+            return (ExitCode) later.removeLast();
+        }
         Set<HostAlias> hosts = new LinkedHashSet<>();
-        names.forEach(name -> hosts.add(new HostAlias(name)));
-        Set<TunnelId> tunnels = tunnels(read, hosts);
-        Optional<String> wrong = complaint(read, hosts, tunnels);
+        names.forEach(name -> called(listing.get(), name).ifPresent(host -> hosts.add(host.alias())));
+        Set<TunnelId> tunnels = tunnels(listing.get(), hosts);
+        Optional<String> wrong = complaint(listing.get(), hosts, tunnels);
         if (wrong.isPresent()) {
             return fail(ExitCode.USAGE, wrong.get());
         }
-        Engine.Attendance attendance = terminal.isPresent() ? Engine.Attendance.ATTENDED : Engine.Attendance.UNATTENDED;
-        Engine.Client client = new Engine.Client(world.agentSocket(), attendance);
-        hosts.forEach(host -> engine.submit(new Request.Connect(host, Request.Forwards.ALL), client));
-        return watch(new Asking(terminal, engine), new UpWatch(hosts, tunnels));
+        hosts.stream()
+                .filter(host -> !unlisted.contains(host.value()))
+                .forEach(host -> engine.submit(new Request.Connect(host, Request.Forwards.ALL), client));
+        return watch(asking, new UpWatch(hosts, tunnels));
+    }
+
+    /** Names that only a pattern covers are listed once they are asked for; empty where it was interrupted before: that is the last of what came. */
+    private Optional<Notice.ConfigurationRead> awaitListing() throws InterruptedException {
+        while (true) {
+            Object next = inbox.take();
+            if (next instanceof ExitCode) {
+                later.add(next);
+                return Optional.empty();
+            }
+            if (next instanceof Notice.ConfigurationRead read
+                    && names.stream().allMatch(name -> called(read, name).isPresent())) {
+                return Optional.of(read);
+            }
+            later.add(next);
+        }
+    }
+
+    private static Optional<HostSummary> called(Notice.ConfigurationRead read, String name) {
+        HostAlias wanted = new HostAlias(name);
+        return read.hosts().stream()
+                .filter(host -> host.names().anyMatch(wanted::equals))
+                .findFirst();
+    }
+
+    /** Why a name that no file spells out is nothing to open forwards for; looked up without connecting it. */
+    private Optional<String> unknown(String name) {
+        Resolution resolution = world.resolutions()
+                .resolve(program.file(), program.options(), List.of(name))
+                .get(0);
+        if (resolution instanceof Resolution.Refused refused) {
+            return Optional.of(name + ": " + refused.problems().get(0));
+        }
+        boolean forwards = resolution instanceof Resolution.Resolved resolved
+                && resolved.lines().stream().anyMatch(line -> line.keyword().equals("localforward"));
+        return forwards
+                ? Optional.empty()
+                : Optional.of(name + ": no such host in the configuration; rwtui hosts lists them");
     }
 
     private ExitCode watch(Asking asking, UpWatch watch) throws InterruptedException {
         while (true) {
-            Object next = inbox.take();
+            Object next = later.isEmpty() ? inbox.take() : later.remove();
             if (next instanceof ExitCode interrupted) {
                 return watch.allProved() ? ExitCode.DONE : interrupted;
             }

@@ -3,6 +3,7 @@ package dev.rwtui.cli;
 import static dev.rwtui.cli.CliRig.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rwtui.ssh.model.Resolution;
 import dev.rwtui.testing.FakeEngine;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,8 @@ final class CommandLineProgramTest {
 
     @Test
     void aWordWithAnAtIsNoFileOfArguments() {
+        rig.resolutions.put("@/etc/passwd", new Resolution.Resolved(java.util.List.of()));
+
         assertThat(rig.run(new FakeEngine(configuration()), "up", "@/etc/passwd"))
                 .isEqualTo(2);
 

@@ -11,15 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rwtui.base.Endpoint;
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Request;
 import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.Resolution;
 import dev.rwtui.ssh.model.Step;
 import dev.rwtui.testing.FakeEngine;
+import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
+import dev.rwtui.tunnel.model.TunnelStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -139,7 +147,55 @@ final class UpCommandTest {
     }
 
     @Test
+    void aNameThatOnlyAPatternCoversIsOpenedOnceItIsListed() {
+        HostAlias gpu = new HostAlias("gpu17");
+        rig.resolutions.put(
+                "gpu17",
+                new Resolution.Resolved(List.of(new Resolution.Line(
+                        "localforward", "6006 [127.0.0.1]:6006", "/c:1", Resolution.Standing.ACTED_ON))));
+        TunnelId board = new TunnelId(gpu, CliRig.BOARD);
+        FakeEngine engine = new FakeEngine(configuration())
+                .on(
+                        new Request.Connect(gpu, Request.Forwards.ALL),
+                        listing(HostSummary.of(gpu, "me", new Endpoint("gpu17", 22))
+                                .forwarding(List.of(CliRig.BOARD))
+                                .from(HostSummary.Source.TYPED)),
+                        new Notice.LinkChanged(gpu, 1, new Link.Up(NOON, List.of())),
+                        new Notice.TunnelChanged(
+                                1,
+                                new TunnelStatus(
+                                        board,
+                                        new TunnelState.Up(NOON),
+                                        TunnelStatus.Traffic.NONE,
+                                        List.of(),
+                                        TunnelStatus.Protocol.UNKNOWN,
+                                        TunnelStatus.Checking.ON)));
+
+        int status = rig.run(engine, "up", "gpu17");
+
+        assertThat(rig.out).hasToString("gpu17: up\ngpu17 6006:127.0.0.1:6006: up\n");
+        assertThat(status).isZero();
+        assertThat(engine.requests).hasSize(1);
+    }
+
+    private static Notice listing(HostSummary more) {
+        List<HostSummary> hosts = new ArrayList<>(configuration().hosts());
+        hosts.add(more);
+        return new Notice.ConfigurationRead(2, List.of(), hosts, List.of(), List.of());
+    }
+
+    @Test
+    void aNameThatTheConfigurationRefusesIsAUsageError() {
+        rig.resolutions.put("gpu17", new Resolution.Refused(List.of("/c:1: no")));
+
+        assertThat(rig.run(new FakeEngine(configuration()), "up", "gpu17")).isEqualTo(2);
+        assertThat(rig.err).hasToString("rwtui: gpu17: /c:1: no\n");
+    }
+
+    @Test
     void anUnknownHostAndOneWithoutForwardsAreUsageErrors() {
+        rig.resolutions.put("nowhere", new Resolution.Resolved(List.of()));
+
         assertThat(rig.run(new FakeEngine(configuration()), "up", "nowhere")).isEqualTo(2);
         assertThat(rig.run(new FakeEngine(configuration()), "up", "cued")).isEqualTo(2);
 
