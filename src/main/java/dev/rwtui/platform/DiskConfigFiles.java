@@ -79,10 +79,10 @@ public final class DiskConfigFiles implements ConfigFiles {
     private Safety safety(Path file) {
         try {
             Map<String, Object> status = Files.readAttributes(file, "unix:mode,uid");
-            int mode = (Integer) status.get("mode");
             String owner = String.valueOf(status.get("uid"));
             boolean trusted = owner.equals("0") || owner.equals(surroundings.userId());
-            return trusted && (mode & 0022) == 0 ? Safety.SAFE : Safety.WRITABLE_BY_OTHERS;
+            boolean closed = status.get("mode") instanceof Integer mode && (mode & 0022) == 0;
+            return trusted && closed ? Safety.SAFE : Safety.WRITABLE_BY_OTHERS;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return Safety.SAFE;
         }
