@@ -36,7 +36,7 @@ final class CliRig {
     static final HostAlias DIREWOLF = new HostAlias("direwolf");
     static final Request CONNECT = new Request.Connect(DIREWOLF, Request.Forwards.ALL);
 
-    private static final LocalForward BOARD = new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006));
+    static final LocalForward BOARD = new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006));
     private static final TunnelId TUNNEL = new TunnelId(DIREWOLF, BOARD);
 
     final StringWriter out = new StringWriter();
