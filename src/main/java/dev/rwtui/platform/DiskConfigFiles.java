@@ -58,16 +58,42 @@ public final class DiskConfigFiles implements ConfigFiles {
         }
     }
 
+    @Override
+    public Seen see(String path) {
+        Optional<Path> file = path(path);
+        Optional<Map<String, Object>> status = file.flatMap(Stamp::status);
+        if (status.isEmpty()) {
+            return ConfigFiles.super.see(path);
+        }
+        return new Seen(Stamp.words(status.get()), read(file.get(), status.get()));
+    }
+
     private Content read(Path file) {
-        if (Files.isDirectory(file)) {
-            return new Content.Text("", safety(file));
+        Optional<Map<String, Object>> status = Stamp.status(file);
+        return status.isPresent() ? read(file, status.get()) : missing(file);
+    }
+
+    private Content read(Path file, Map<String, Object> status) {
+        if (Stamp.isDirectory(status)) {
+            return new Content.Text("", safety(status));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 return new Content.Unreadable("larger than " + (MAX_BYTES >> 20) + " MiB");
             }
-            return new Content.Text(new String(bytes, StandardCharsets.UTF_8), safety(file));
+            return new Content.Text(new String(bytes, StandardCharsets.UTF_8), safety(status));
+        } catch (NoSuchFileException e) {
+            return new Content.Missing();
+        } catch (IOException e) {
+            return Files.exists(file) ? new Content.Unreadable(words(e)) : new Content.Missing();
+        }
+    }
+
+    /** Where nothing can be said of it, opening tells why. */
+    private static Content missing(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Content.Unreadable("its status cannot be read");
         } catch (NoSuchFileException e) {
             return new Content.Missing();
         } catch (IOException e) {
@@ -76,16 +102,11 @@ public final class DiskConfigFiles implements ConfigFiles {
     }
 
     /** Only files of root or of oneself that nobody else can write are safe. */
-    private Safety safety(Path file) {
-        try {
-            Map<String, Object> status = Files.readAttributes(file, "unix:mode,uid");
-            String owner = String.valueOf(status.get("uid"));
-            boolean trusted = owner.equals("0") || owner.equals(surroundings.userId());
-            boolean closed = status.get("mode") instanceof Integer mode && (mode & 0022) == 0;
-            return trusted && closed ? Safety.SAFE : Safety.WRITABLE_BY_OTHERS;
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            return Safety.SAFE;
-        }
+    private Safety safety(Map<String, Object> status) {
+        String owner = String.valueOf(status.get("uid"));
+        boolean trusted = owner.equals("0") || owner.equals(surroundings.userId());
+        boolean closed = status.get("mode") instanceof Integer mode && (mode & 0022) == 0;
+        return trusted && closed ? Safety.SAFE : Safety.WRITABLE_BY_OTHERS;
     }
 
     private static String words(IOException e) {

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** What stat(2) says of a path, links followed, as far as it tells whether the content may be another than before. */
 final class Stamp {
@@ -24,6 +26,7 @@ final class Stamp {
 
     private static final int TYPE = 0170000;
     private static final int REGULAR = 0100000;
+    private static final int DIRECTORY = 0040000;
 
     private Stamp() {}
 
@@ -37,10 +40,34 @@ final class Stamp {
         }
     }
 
+    /** What stat(2) says, by the names of the {@code unix} attributes; empty where it fails. */
+    static Optional<Map<String, Object>> status(Path file) {
+        try {
+            return Optional.of(Files.readAttributes(file, ATTRIBUTES));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isDirectory(Map<String, Object> status) {
+        return type(status) == DIRECTORY;
+    }
+
+    private static int type(Map<String, Object> status) {
+        return status.get("mode") instanceof Integer mode ? mode & TYPE : 0;
+    }
+
     /** A directory is empty to ssh whatever is in it; a pipe gives its text once, and is never worth a second look. */
-    private static String words(Map<String, Object> attributes) {
-        boolean regular = attributes.get("mode") instanceof Integer mode && (mode & TYPE) == REGULAR;
-        return (regular ? OF_A_FILE : OF_ANYTHING_ELSE)
-                .stream().map(name -> name + "=" + attributes.get(name)).collect(Collectors.joining(" "));
+    static String words(Map<String, Object> status) {
+        StringBuilder words = new StringBuilder();
+        for (String name : type(status) == REGULAR ? OF_A_FILE : OF_ANYTHING_ELSE) {
+            Object value = status.get(name);
+            // A time as a number: as a text it takes a calendar.
+            words.append(name)
+                    .append('=')
+                    .append(value instanceof FileTime time ? time.to(TimeUnit.NANOSECONDS) : value)
+                    .append(' ');
+        }
+        return words.toString();
     }
 }

@@ -18,10 +18,16 @@ final class CommentBlock {
             lines.clear();
             return;
         }
-        String text = withoutFrame(raw.strip());
-        if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-            lines.add(text);
+        lines.add(raw);
+    }
+
+    private static boolean saysSomething(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static String withoutFrame(String comment) {
@@ -38,6 +44,13 @@ final class CommentBlock {
 
     /** One line of text; empty where no comment stands right above. */
     String text() {
-        return String.join(" ", lines);
+        StringBuilder all = new StringBuilder();
+        for (String line : lines) {
+            String text = withoutFrame(line.strip());
+            if (saysSomething(text)) {
+                all.append(all.length() == 0 ? "" : " ").append(text);
+            }
+        }
+        return all.toString();
     }
 }

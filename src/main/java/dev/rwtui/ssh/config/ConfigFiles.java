@@ -15,6 +15,15 @@ public interface ConfigFiles {
      */
     Content read(String path);
 
+    /** What {@link #stamp} and then {@link #read} give, which one look at the file may be enough for. */
+    default Seen see(String path) {
+        String stamp = stamp(path);
+        return new Seen(stamp, read(path));
+    }
+
+    /** A file with what it was before it was read. */
+    record Seen(String stamp, Content content) {}
+
     /**
      * Paths that match a glob(3) pattern, in its lexical order; empty where none does. {@code ~} has been replaced.
      *

@@ -66,7 +66,10 @@ record ConfigLine(String keyword, String rest, List<String> arguments) {
         if (rest.isEmpty()) {
             return Parsed.bad("no argument after keyword \"" + keyword + "\"");
         }
-        return arguments(rest).map(arguments -> new ConfigLine(keyword, rest, arguments));
+        Parsed<List<String>> arguments = arguments(rest);
+        return arguments instanceof Parsed.Bad<List<String>> bad
+                ? Parsed.bad(bad.why())
+                : Parsed.of(new ConfigLine(keyword, rest, arguments.or(List.of())));
     }
 
     /** The rest of the line for keywords that take a command: further blanks and {@code =} in front are dropped. */

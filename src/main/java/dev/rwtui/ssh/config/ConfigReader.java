@@ -75,12 +75,15 @@ final class ConfigReader {
     }
 
     private Content content(String path) {
-        return contents.computeIfAbsent(path, key -> {
-            stamps.put(key, files.stamp(key));
-            Content content = files.read(key);
-            sources.add(new SourceFile(key, state(content)));
-            return content;
-        });
+        Content known = contents.get(path);
+        if (known != null) {
+            return known;
+        }
+        ConfigFiles.Seen seen = files.see(path);
+        stamps.put(path, seen.stamp());
+        contents.put(path, seen.content());
+        sources.add(new SourceFile(path, state(seen.content())));
+        return seen.content();
     }
 
     private static SourceFile.State state(Content content) {
@@ -102,6 +105,7 @@ final class ConfigReader {
         }
         List<Node> nodes = new ArrayList<>();
         CommentBlock comments = new CommentBlock();
+        Context context = new Context(place, comments);
         String all = text.text();
         int number = 0;
         for (int start = 0; start < all.length(); ) {
@@ -109,7 +113,10 @@ final class ConfigReader {
             end = end < 0 ? all.length() : end;
             String raw = all.substring(start, end);
             number++;
-            line(new Line(path, number, raw), new Context(place, comments)).ifPresent(nodes::add);
+            Optional<Node> node = line(new Line(path, number, raw), context);
+            if (node.isPresent()) {
+                nodes.add(node.get());
+            }
             comments.see(raw);
             start = end + 1;
         }
@@ -164,7 +171,7 @@ final class ConfigReader {
     private Optional<Node> include(Origin.Line origin, ConfigLine line, IncludePlace place) {
         // Release notes of 9.9: tokens and variables are expanded in Include.
         boolean late = site.ssh().isAtLeast(9, 9)
-                && line.arguments().stream().anyMatch(path -> path.indexOf('%') >= 0 || path.contains("${"));
+                && (line.rest().indexOf('%') >= 0 || line.rest().contains("${"));
         return Optional.of(
                 late
                         ? new LateInclude(origin, line.arguments(), place)

@@ -1,8 +1,5 @@
 package dev.rwtui.ssh.config;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * The {@code ssh} whose rules count.
  *
@@ -13,8 +10,7 @@ public record OpenSsh(int major, int minor, Vendor vendor, String release) {
     /** The newest that rwtui knows the rules of, as its authors ship it. */
     public static final OpenSsh NEWEST = new OpenSsh(10, 3, Vendor.UPSTREAM, "OpenSSH_10.3p1");
 
-    private static final Pattern BANNER =
-            Pattern.compile("(OpenSSH_([0-9]{1,3})\\.([0-9]{1,3})[^,]*).*", Pattern.DOTALL);
+    private static final String NAME = "OpenSSH_";
 
     /** Whose patches it carries, where they change what a configuration means. */
     public enum Vendor {
@@ -24,17 +20,30 @@ public record OpenSsh(int major, int minor, Vendor vendor, String release) {
 
     /** @param banner what {@code ssh -V} says; {@link #NEWEST} where that is not understood */
     public static OpenSsh parse(String banner) {
-        Matcher matcher = BANNER.matcher(banner);
-        if (!matcher.matches()) {
+        int comma = banner.indexOf(',');
+        String release = (comma < 0 ? banner : banner.substring(0, comma)).strip();
+        int major = release.startsWith(NAME) ? number(release, NAME.length()) : NONE;
+        int dot = release.indexOf('.');
+        int minor =
+                major == NONE || dot != NAME.length() + Integer.toString(major).length()
+                        ? NONE
+                        : number(release, dot + 1);
+        if (minor == NONE) {
             return NEWEST;
         }
-        String release = matcher.group(1).strip();
         boolean debian = release.contains("Debian") || release.contains("Ubuntu");
-        return new OpenSsh(
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3)),
-                debian ? Vendor.DEBIAN : Vendor.UPSTREAM,
-                release);
+        return new OpenSsh(major, minor, debian ? Vendor.DEBIAN : Vendor.UPSTREAM, release);
+    }
+
+    private static final int NONE = -1;
+
+    /** The number of at most three digits that begins there; {@link #NONE} where none does. */
+    private static int number(String text, int start) {
+        int end = start;
+        while (end < text.length() && end < start + 4 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end == start || end == start + 4 ? NONE : Integer.parseInt(text.substring(start, end));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.rwtui.ssh.config;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.config.Lookup.Purpose;
 import dev.rwtui.ssh.config.ParsedFile.Owner;
@@ -27,6 +28,9 @@ public final class SshConfig {
     private final Reading reading;
     private final Map<Configuration, SshConfig> others = new ConcurrentHashMap<>();
 
+    @GuardedBy("this")
+    private Optional<Listing> listing = Optional.empty();
+
     private SshConfig(Site site, Configuration origin, Overrides commandLine, Reading reading) {
         this.site = site;
         this.origin = origin;
@@ -36,12 +40,7 @@ public final class SshConfig {
 
     /** What reading the files gave. */
     private record Reading(
-            List<SourceFile> sources,
-            List<Problem> faults,
-            Watched watched,
-            Outline outline,
-            Listing listing,
-            LateFiles late) {}
+            List<SourceFile> sources, List<Problem> faults, Watched watched, Outline outline, LateFiles late) {}
 
     /**
      * Reads the files, and all that they include. Blocks on the disk.
@@ -69,13 +68,15 @@ public final class SshConfig {
             parsed.add(reader.named(dashF.get()));
         }
         Outline outline = Outline.of(parsed);
-        return new Reading(
-                reader.sources(),
-                reader.problems(),
-                reader.watched(),
-                outline,
-                Listing.of(outline),
-                new LateFiles(site));
+        return new Reading(reader.sources(), reader.problems(), reader.watched(), outline, new LateFiles(site));
+    }
+
+    /** Made when it is asked for: to resolve one name nobody needs it. */
+    private synchronized Listing listing() {
+        if (listing.isEmpty()) {
+            listing = Optional.of(Listing.of(reading.outline()));
+        }
+        return listing.get();
     }
 
     /** Every file that was looked for, in the order of looking, each once. */
@@ -85,18 +86,18 @@ public final class SshConfig {
 
     /** Everything wrong in the files, for whatever host. Some of it may not matter to some hosts. */
     public List<Problem> problems() {
-        return Stream.concat(reading.faults().stream(), reading.listing().unknown().stream())
+        return Stream.concat(reading.faults().stream(), listing().unknown().stream())
                 .toList();
     }
 
     /** The names that {@code Host} lines spell out, in the order of the files, each once. */
     public List<HostEntry> hosts() {
-        return reading.listing().hosts();
+        return listing().hosts();
     }
 
     /** The patterns with wildcards that {@code Host} lines name, in the order of the files, each once. */
     public List<String> patterns() {
-        return reading.listing().patterns();
+        return listing().patterns();
     }
 
     /** What this reading depends on, as far as names have been looked up in it. */
