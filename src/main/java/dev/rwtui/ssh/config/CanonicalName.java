@@ -36,10 +36,7 @@ final class CanonicalName {
     }
 
     private static Mode mode(Effective effective) {
-        String word = effective
-                .first("canonicalizehostname")
-                .map(setting -> setting.first().toLowerCase(Locale.ROOT))
-                .orElse("no");
+        String word = effective.text("canonicalizehostname", "no").toLowerCase(Locale.ROOT);
         return switch (word) {
             case "yes", "true" -> Mode.YES;
             case "always" -> Mode.ALWAYS;
@@ -96,18 +93,12 @@ final class CanonicalName {
     }
 
     private boolean isShort(String name) {
-        int most = effective
-                .first("canonicalizemaxdots")
-                .map(setting -> Numbers.integer(setting.first()).or(1))
-                .orElse(1);
+        int most = Numbers.integer(effective.text("canonicalizemaxdots", "1")).or(1);
         return name.chars().filter(c -> c == '.').count() <= most;
     }
 
     private Origin origin() {
-        return effective
-                .first(mode == Mode.NO ? "canonicalizepermittedcnames" : "canonicalizehostname")
-                .map(Setting::origin)
-                .orElseGet(Origin.Default::new);
+        return effective.origin(mode == Mode.NO ? "canonicalizepermittedcnames" : "canonicalizehostname");
     }
 
     /** With each domain in turn; a name that ends with a dot is whole already. */
@@ -168,11 +159,11 @@ final class CanonicalName {
 
     /** Of the first line; {@code *} stands for everything to everything. */
     private List<String> rules() {
-        return effective
-                .first("canonicalizepermittedcnames")
-                .map(setting -> setting.line().arguments())
-                .orElse(List.of())
-                .stream()
+        Optional<Setting> setting = effective.first("canonicalizepermittedcnames");
+        if (setting.isEmpty()) {
+            return List.of();
+        }
+        return setting.get().line().arguments().stream()
                 .map(rule -> rule.equals("*") ? "*:*" : rule)
                 .toList();
     }

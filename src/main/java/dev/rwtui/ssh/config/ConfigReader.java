@@ -28,6 +28,10 @@ final class ConfigReader {
     private final ConfigFiles files;
     private final ArgumentSyntax.Facts facts;
     private final Map<String, Content> contents = new HashMap<>();
+
+    /** Lines that set a value and are in order, as they stand: a long configuration says the same of many hosts. */
+    private final Map<String, Good> good = new HashMap<>();
+
     private final Map<String, String> stamps = new HashMap<>();
     private final Map<String, List<String>> globs = new HashMap<>();
     private final List<SourceFile> sources = new ArrayList<>();
@@ -130,7 +134,13 @@ final class ConfigReader {
         }
     }
 
+    private record Good(Keyword keyword, ConfigLine line) {}
+
     private Optional<Node> line(Line at, Context context) {
+        Good known = good.get(at.raw());
+        if (known != null) {
+            return Optional.of(new Setting(at.origin(), known.keyword(), known.line()));
+        }
         Optional<Parsed<ConfigLine>> split = ConfigLine.split(at.raw());
         if (split.isEmpty()) {
             return Optional.empty();
@@ -138,7 +148,11 @@ final class ConfigReader {
         if (split.get() instanceof Parsed.Bad<ConfigLine> bad) {
             return refused(at.origin(), bad.why());
         }
-        return node(at.origin(), ((Parsed.Good<ConfigLine>) split.get()).value(), context);
+        Optional<Node> node = node(at.origin(), ((Parsed.Good<ConfigLine>) split.get()).value(), context);
+        if (node.isPresent() && node.get() instanceof Setting setting) {
+            good.put(at.raw(), new Good(setting.keyword(), setting.line()));
+        }
+        return node;
     }
 
     private Optional<Node> node(Origin.Line origin, ConfigLine line, Context context) {

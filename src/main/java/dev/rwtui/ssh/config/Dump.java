@@ -39,11 +39,13 @@ final class Dump {
     }
 
     private final Settled settled;
+    private final Effective effective;
     private final OpenSsh ssh;
     private final DumpLines lines;
 
     private Dump(Settled settled) {
         this.settled = settled;
+        this.effective = settled.effective();
         this.ssh = settled.site().ssh();
         this.lines = new DumpLines(settled.effective());
     }
@@ -63,10 +65,6 @@ final class Dump {
         return dump.lines.all();
     }
 
-    static String keyword(ForwardSpec.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT) + "forward";
-    }
-
     /** The rest of the line, a comment included. */
     static String addendum(Setting setting) {
         String text = setting.line().rest();
@@ -75,13 +73,13 @@ final class Dump {
 
     private void destination() {
         lines.put("host", settled.given(), new Origin.CommandLine());
-        lines.put("user", settled.user().or(""), lines.origin("user"));
+        lines.put("user", settled.user().or(""), effective.origin("user"));
         lines.put("hostname", settled.hostName().value(), settled.hostName().origin());
-        lines.put("port", Integer.toString(settled.port()), lines.origin("port"));
+        lines.put("port", Integer.toString(settled.port()), effective.origin("port"));
     }
 
     private void switches() {
-        lines.word("addressfamily", "any");
+        lines.lowerCase("addressfamily", "any");
         lines.flag("batchmode", "no");
         lines.flag("canonicalizefallbacklocal", "yes");
         lines.state("canonicalizehostname", "false");
@@ -91,7 +89,7 @@ final class Dump {
         lines.flag("enablesshkeysign", "no");
         lines.flag("clearallforwardings", "no");
         lines.flag("exitonforwardfailure", "no");
-        lines.first("fingerprinthash", "SHA256", text -> text.toUpperCase(Locale.ROOT));
+        lines.upperCase("fingerprinthash", "SHA256");
         lines.flag("forwardx11", "no");
         lines.flag("forwardx11trusted", Defaults.forwardX11Trusted(ssh));
         lines.flag("gatewayports", "no");
@@ -110,7 +108,7 @@ final class Dump {
             lines.flag("gssapirenewalforcesrekey", "no");
             lines.text("gssapiclientidentity");
             lines.text("gssapiserveridentity");
-            lines.first("gssapikexalgorithms", Defaults.gssapiKeyExchanges(), text -> text);
+            lines.text("gssapikexalgorithms", Defaults.gssapiKeyExchanges());
         }
     }
 
@@ -122,76 +120,63 @@ final class Dump {
         lines.flag("nohostauthenticationforlocalhost", "no");
         lines.flag("passwordauthentication", "yes");
         lines.flag("permitlocalcommand", "no");
-        if (jumps()) {
+        if (ProxyResolver.lastJump(effective, settled.site()).isPresent()) {
             // Never with a jump, whatever the configuration says.
-            lines.put("proxyusefdpass", "no", lines.origin("proxyusefdpass"));
+            lines.put("proxyusefdpass", "no", effective.origin("proxyusefdpass"));
         } else {
             lines.flag("proxyusefdpass", "no");
         }
         lines.state("pubkeyauthentication", "true");
     }
 
-    private boolean jumps() {
-        return ProxyResolver.lastJump(settled.effective(), settled.site()).isPresent();
-    }
-
     private void sessions() {
         lines.state("requesttty", "auto");
-        lines.word("sessiontype", "default");
+        lines.lowerCase("sessiontype", "default");
         lines.flag("stdinnull", "no");
         lines.flag("forkafterauthentication", "no");
         lines.flag("streamlocalbindunlink", "no");
         lines.state("stricthostkeychecking", "ask");
         lines.flag("tcpkeepalive", "yes");
-        if (settled.effective().isOn("clearallforwardings")) {
-            lines.put("tunnel", "false", lines.origin("clearallforwardings"));
-        } else {
-            lines.first("tunnel", "false", text -> Effective.isYes(text) ? "point-to-point" : DumpLines.stated(text));
-        }
+        tunnel();
         lines.state("verifyhostkeydns", "false");
         lines.flag("visualhostkey", "no");
         updateHostKeys();
         lines.flag("enableescapecommandline", "no");
     }
 
+    private void tunnel() {
+        if (effective.isOn("clearallforwardings")) {
+            lines.put("tunnel", "false", effective.origin("clearallforwardings"));
+        } else if (effective.isOn("tunnel")) {
+            lines.put("tunnel", "point-to-point", effective.origin("tunnel"));
+        } else {
+            lines.state("tunnel", "false");
+        }
+    }
+
     /** On where known_hosts is where it always is; asking is for sessions that somebody sits at. */
     private void updateHostKeys() {
-        Effective effective = settled.effective();
-        Optional<Setting> setting = effective.first("updatehostkeys");
-        boolean usual = effective.all("userknownhostsfile").stream()
-                .filter(files -> !files.line().arguments().isEmpty())
-                .findFirst()
-                .map(files -> files.line().arguments().equals(List.of("~/.ssh/known_hosts")))
-                .orElse(true);
-        boolean asksDns = effective
-                .first("verifyhostkeydns")
-                .filter(dns -> !DumpLines.stated(dns.first()).equals("false"))
-                .isPresent();
-        String value =
-                setting.map(update -> DumpLines.stated(update.first())).orElse(usual && !asksDns ? "true" : "false");
+        Optional<Setting> files = effective.worded("userknownhostsfile");
+        boolean usual = files.isEmpty() || files.get().line().arguments().equals(List.of("~/.ssh/known_hosts"));
+        boolean asksDns =
+                !DumpLines.stated(effective.text("verifyhostkeydns", "no")).equals("false");
+        String value = DumpLines.stated(effective.text("updatehostkeys", usual && !asksDns ? "yes" : "no"));
         lines.put(
                 "updatehostkeys",
                 value.equals("ask") && nobodyIsAsked() ? "false" : value,
-                lines.origin("updatehostkeys"));
+                effective.origin("updatehostkeys"));
     }
 
     private boolean nobodyIsAsked() {
-        Effective effective = settled.effective();
-        boolean persists = effective
-                .first("controlpersist")
-                .filter(setting -> !List.of("no", "false").contains(setting.first()))
-                .isPresent();
-        boolean commands = SpecialDump.command(effective, "remotecommand").isPresent();
-        boolean noTerminal = effective
-                .first("requesttty")
-                .filter(setting -> DumpLines.stated(setting.first()).equals("false"))
-                .isPresent();
-        boolean silent = effective
-                .first("loglevel")
-                .filter(setting -> List.of("silent", "quiet", "fatal", "error")
-                        .contains(setting.first().toLowerCase(Locale.ROOT)))
-                .isPresent();
-        return (persists && lines.unlessNone("controlpath").isPresent()) || commands || noTerminal || silent;
+        boolean persists = !List.of("no", "false").contains(effective.text("controlpersist", "no"));
+        boolean noTerminal =
+                DumpLines.stated(effective.text("requesttty", "auto")).equals("false");
+        boolean silent = List.of("silent", "quiet", "fatal", "error")
+                .contains(effective.text("loglevel", "info").toLowerCase(Locale.ROOT));
+        return (persists && effective.unlessNone("controlpath").isPresent())
+                || effective.command("remotecommand").isPresent()
+                || noTerminal
+                || silent;
     }
 
     private void numbers() {
@@ -200,12 +185,13 @@ final class Dump {
         lines.seconds("forwardx11timeout", "1200");
         lines.number("numberofpasswordprompts", "3");
         lines.number("serveralivecountmax", "3");
-        lines.seconds(
-                "serveraliveinterval",
-                Defaults.serverAliveInterval(ssh, settled.effective().isOn("batchmode")));
+        lines.seconds("serveraliveinterval", Defaults.serverAliveInterval(ssh, effective.isOn("batchmode")));
         lines.number("requiredrsasize", "1024");
         if (ssh.isAtLeast(9, 5)) {
-            lines.first("obscurekeystroketiming", "yes", SpecialDump::keystrokeTiming);
+            lines.put(
+                    "obscurekeystroketiming",
+                    SpecialDump.keystrokeTiming(effective.text("obscurekeystroketiming", "yes")),
+                    effective.origin("obscurekeystroketiming"));
         }
     }
 
@@ -213,41 +199,59 @@ final class Dump {
         lines.text("bindaddress");
         lines.text("bindinterface");
         algorithm("ciphers");
-        lines.unlessNone("controlpath").ifPresent(setting -> lines.put(setting, path(setting.first())));
+        path(effective.unlessNone("controlpath"));
         algorithm("hostkeyalgorithms");
-        settled.effective()
-                .first("hostkeyalias")
-                .ifPresent(setting -> lines.put(setting, settled.keyAlias().orElse("")));
+        if (effective.isSet("hostkeyalias")) {
+            lines.lowerCase("hostkeyalias", "");
+        }
         algorithm("hostbasedacceptedalgorithms");
     }
 
     private void textsFromAgent() {
-        settled.effective().first("identityagent").ifPresent(setting -> lines.put(setting, path(setting.first())));
+        path(effective.first("identityagent"));
         lines.text("ignoreunknown");
         lines.text("kbdinteractivedevices");
         algorithm("kexalgorithms");
         algorithm("casignaturealgorithms");
-        lines.command("localcommand", text -> text);
-        lines.command("remotecommand", text -> settled.words().expand(text).or(text));
-        lines.first("loglevel", "INFO", SpecialDump::logLevel);
+        lines.command("localcommand");
+        remoteCommand();
+        lines.put("loglevel", SpecialDump.logLevel(effective.text("loglevel", "INFO")), effective.origin("loglevel"));
         algorithm("macs");
-        lines.unlessNone("pkcs11provider").ifPresent(setting -> lines.put(setting, setting.first()));
-        if (settled.effective().first("securitykeyprovider").isEmpty()) {
+        lines.textUnlessNone("pkcs11provider");
+        if (!effective.isSet("securitykeyprovider")) {
             lines.put("securitykeyprovider", "internal", new Origin.Default());
         }
-        lines.unlessNone("securitykeyprovider").ifPresent(setting -> lines.put(setting, setting.first()));
+        lines.textUnlessNone("securitykeyprovider");
         lines.text("preferredauthentications");
         algorithm("pubkeyacceptedalgorithms");
-        lines.unlessNone("revokedhostkeys")
-                .ifPresent(
-                        setting -> lines.put(setting, ssh.isAtLeast(10, 0) ? path(setting.first()) : setting.first()));
-        lines.first("xauthlocation", "/usr/bin/xauth", text -> text);
-        lines.command("knownhostscommand", text -> text);
+        if (ssh.isAtLeast(10, 0)) {
+            path(effective.unlessNone("revokedhostkeys"));
+        } else {
+            lines.textUnlessNone("revokedhostkeys");
+        }
+        lines.text("xauthlocation", "/usr/bin/xauth");
+        lines.command("knownhostscommand");
         lines.text("tag");
-        settled.effective()
-                .first("versionaddendum")
-                .ifPresent(setting -> lines.put(
-                        setting, settled.paths().expand(addendum(setting)).or("")));
+        Optional<Setting> addendum = effective.first("versionaddendum");
+        if (addendum.isPresent()) {
+            lines.put(
+                    addendum.get(),
+                    settled.paths().expand(addendum(addendum.get())).or(""));
+        }
+    }
+
+    private void remoteCommand() {
+        Optional<Setting> setting = effective.command("remotecommand");
+        if (setting.isPresent()) {
+            String command = setting.get().line().command();
+            lines.put(setting.get(), settled.words().expand(command).or(command));
+        }
+    }
+
+    private void path(Optional<Setting> setting) {
+        if (setting.isPresent()) {
+            lines.put(setting.get(), path(setting.get().first()));
+        }
     }
 
     private String path(String text) {
@@ -257,30 +261,34 @@ final class Dump {
     /** Once a list cannot be made, ssh leaves it and those after it as they are written. */
     private void algorithm(String keyword) {
         Algorithms algorithms = ALGORITHMS.getOrDefault(keyword, Algorithms.KEYS);
-        Optional<Setting> setting = settled.effective().first(keyword);
-        boolean broken = ASSEMBLED.stream()
-                .limit(ASSEMBLED.indexOf(keyword) + 1L)
-                .anyMatch(earlier -> settled.effective()
-                        .first(earlier)
-                        .filter(line -> !ALGORITHMS
-                                .getOrDefault(earlier, Algorithms.KEYS)
-                                .assemble(line.first(), ssh)
-                                .isGood())
-                        .isPresent());
-        if (!broken) {
-            lines.first(
-                    keyword,
-                    String.join(",", algorithms.defaults(ssh)),
-                    text -> String.join(",", algorithms.assemble(text, ssh).or(List.of())));
-        } else if (setting.isPresent()
-                && algorithms.assemble(setting.get().first(), ssh).isGood()) {
+        Optional<Setting> setting = effective.first(keyword);
+        Parsed<List<String>> list = setting.isPresent()
+                ? algorithms.assemble(setting.get().first(), ssh)
+                : Parsed.of(algorithms.defaults(ssh));
+        if (!isBroken(keyword)) {
+            lines.put(keyword, String.join(",", list.or(List.of())), effective.origin(keyword));
+        } else if (setting.isPresent() && list.isGood()) {
             lines.put(setting.get(), setting.get().first());
         }
     }
 
+    private boolean isBroken(String keyword) {
+        for (String earlier : ASSEMBLED.subList(0, ASSEMBLED.indexOf(keyword) + 1)) {
+            Optional<Setting> setting = effective.first(earlier);
+            if (setting.isPresent()
+                    && !ALGORITHMS
+                            .getOrDefault(earlier, Algorithms.KEYS)
+                            .assemble(setting.get().first(), ssh)
+                            .isGood()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code LocalForward} and {@code DynamicForward} are one list, printed apart; the same forward twice counts once. */
     private void forwards() {
-        if (settled.effective().isOn("clearallforwardings")) {
+        if (effective.isOn("clearallforwardings")) {
             return;
         }
         ForwardDump forwards = new ForwardDump(settled, lines);
@@ -291,50 +299,23 @@ final class Dump {
 
     private void lists() {
         lines.each("identityfile", Defaults.identityFiles(ssh));
-        lines.oneLine("canonicaldomains", List.of(), text -> SpecialDump.domain(text));
+        SpecialDump special = new SpecialDump(settled, lines);
+        special.domains();
         lines.each("certificatefile", List.of());
-        lines.oneLine("globalknownhostsfile", Defaults.globalKnownHostsFiles(), text -> text);
-        lines.oneLine("userknownhostsfile", userKnownHostsFiles(), this::path);
-        for (Setting setting : SpecialDump.sentVariables(settled.effective())) {
-            lines.put(setting, setting.first());
-        }
-        setVariables();
-        logVerbose();
+        lines.oneLine("globalknownhostsfile", Defaults.globalKnownHostsFiles());
+        userKnownHostsFiles();
+        special.variables();
         if (ssh.isAtLeast(9, 5)) {
-            lines.oneLine("channeltimeout", List.of(), text -> text);
+            lines.oneLine("channeltimeout", List.of());
         }
     }
 
-    private List<String> userKnownHostsFiles() {
+    private void userKnownHostsFiles() {
+        Optional<Setting> setting = effective.worded("userknownhostsfile");
         List<String> paths = new ArrayList<>();
-        Defaults.userKnownHostsFiles().forEach(path -> paths.add(path(path)));
-        return paths;
-    }
-
-    private void setVariables() {
-        settled.effective().first("setenv").ifPresent(setting -> {
-            Map<String, String> variables = new LinkedHashMap<>();
-            for (String assignment : setting.line().arguments()) {
-                int equals = assignment.indexOf('=');
-                variables.putIfAbsent(assignment.substring(0, equals), assignment.substring(equals + 1));
-            }
-            variables.forEach((name, value) -> lines.put(
-                    setting,
-                    name + "="
-                            + (ssh.isAtLeast(10, 0)
-                                    ? settled.paths().expand(value).or(value)
-                                    : value)));
-        });
-    }
-
-    /** ssh takes the first word of the first line, whatever follows. */
-    private void logVerbose() {
-        Optional<Setting> setting = settled.effective().all("logverbose").stream()
-                .filter(line -> !line.line().arguments().isEmpty())
-                .findFirst();
-        lines.put(
-                "logverbose",
-                setting.map(Setting::first).orElse("none"),
-                setting.map(Setting::origin).orElseGet(Origin.Default::new));
+        for (String path : setting.isPresent() ? setting.get().line().arguments() : Defaults.userKnownHostsFiles()) {
+            paths.add(path(path));
+        }
+        lines.words("userknownhostsfile", paths);
     }
 }

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Gathers the lines of {@code ssh -G}, each way of printing a value once. */
 final class DumpLines {
-
-    private static final Origin DEFAULT = new Origin.Default();
 
     private final Effective effective;
     private final List<Explained> lines = new ArrayList<>();
@@ -21,11 +18,6 @@ final class DumpLines {
 
     List<Explained> all() {
         return List.copyOf(lines);
-    }
-
-    /** Where the first value of a keyword was set. */
-    Origin origin(String keyword) {
-        return effective.first(keyword).map(Setting::origin).orElse(DEFAULT);
     }
 
     void put(Setting setting, String value) {
@@ -41,19 +33,33 @@ final class DumpLines {
         lines.add(new Explained(keyword, value, origin, standing));
     }
 
-    /** The first value as {@code shown}, or the default as it is. */
-    void first(String keyword, String otherwise, UnaryOperator<String> shown) {
-        Optional<Setting> setting = effective.first(keyword);
-        put(keyword, setting.map(line -> shown.apply(line.first())).orElse(otherwise), origin(keyword));
+    /** The first value as it is, or the default. */
+    void text(String keyword, String otherwise) {
+        put(keyword, effective.text(keyword, otherwise), effective.origin(keyword));
+    }
+
+    /** Not printed where it is not set. */
+    void text(String keyword) {
+        if (effective.isSet(keyword)) {
+            text(keyword, "");
+        }
+    }
+
+    /** Not printed where it is not set, or {@code none}. */
+    void textUnlessNone(String keyword) {
+        Optional<Setting> setting = effective.unlessNone(keyword);
+        if (setting.isPresent()) {
+            put(setting.get(), setting.get().first());
+        }
     }
 
     void flag(String keyword, String otherwise) {
-        first(keyword, otherwise, text -> Effective.isYes(text) ? "yes" : "no");
+        put(keyword, Effective.isYes(effective.text(keyword, otherwise)) ? "yes" : "no", effective.origin(keyword));
     }
 
     /** One of several words; {@code yes} and {@code no} are printed by their synonyms. */
     void state(String keyword, String otherwise) {
-        first(keyword, otherwise, DumpLines::stated);
+        put(keyword, stated(effective.text(keyword, otherwise)), effective.origin(keyword));
     }
 
     static String stated(String text) {
@@ -65,44 +71,37 @@ final class DumpLines {
         };
     }
 
-    void word(String keyword, String otherwise) {
-        first(keyword, otherwise, text -> text.toLowerCase(Locale.ROOT));
+    void lowerCase(String keyword, String otherwise) {
+        put(keyword, effective.text(keyword, otherwise).toLowerCase(Locale.ROOT), effective.origin(keyword));
+    }
+
+    void upperCase(String keyword, String otherwise) {
+        put(keyword, effective.text(keyword, otherwise).toUpperCase(Locale.ROOT), effective.origin(keyword));
     }
 
     void number(String keyword, String otherwise) {
-        first(keyword, otherwise, text -> Integer.toString(Numbers.integer(text).or(0)));
+        int number = Numbers.integer(effective.text(keyword, otherwise)).or(0);
+        put(keyword, Integer.toString(number), effective.origin(keyword));
     }
 
     /** A time; {@code none} leaves it to a later line, and then to the default. */
     void seconds(String keyword, String otherwise) {
-        Optional<Setting> setting = timed(keyword);
-        put(
-                keyword,
-                setting.map(line ->
-                                Integer.toString(Numbers.seconds(line.first()).or(0)))
-                        .orElse(otherwise),
-                setting.map(Setting::origin).orElseGet(() -> origin(keyword)));
-    }
-
-    Optional<Setting> timed(String keyword) {
-        return effective.all(keyword).stream()
-                .filter(line -> !line.first().equals("none"))
-                .findFirst();
-    }
-
-    /** Not printed where it is not set. */
-    void text(String keyword) {
-        effective.first(keyword).ifPresent(setting -> put(setting, setting.first()));
-    }
-
-    Optional<Setting> unlessNone(String keyword) {
-        return effective.first(keyword).filter(setting -> !setting.first().equalsIgnoreCase("none"));
+        Optional<Setting> setting = effective.timed(keyword);
+        if (setting.isPresent()) {
+            put(
+                    setting.get(),
+                    Integer.toString(Numbers.seconds(setting.get().first()).or(0)));
+        } else {
+            put(keyword, otherwise, effective.origin(keyword));
+        }
     }
 
     /** The rest of the line. */
-    void command(String keyword, UnaryOperator<String> shown) {
-        SpecialDump.command(effective, keyword)
-                .ifPresent(setting -> put(setting, shown.apply(setting.line().command())));
+    void command(String keyword) {
+        Optional<Setting> setting = effective.command(keyword);
+        if (setting.isPresent()) {
+            put(setting.get(), setting.get().line().command());
+        }
     }
 
     /** A line for each value; the same value twice is printed once. */
@@ -116,22 +115,25 @@ final class DumpLines {
             }
         }
         if (settings.isEmpty()) {
-            otherwise.forEach(value -> put(keyword, value, DEFAULT));
+            for (String value : otherwise) {
+                put(keyword, value, effective.origin(keyword));
+            }
         }
     }
 
     /** All words of the first line that has some. */
-    void oneLine(String keyword, List<String> otherwise, UnaryOperator<String> shown) {
-        Optional<Setting> setting = effective.all(keyword).stream()
-                .filter(line -> !line.line().arguments().isEmpty())
-                .findFirst();
-        List<String> words = setting.map(
-                        line -> line.line().arguments().stream().map(shown).toList())
-                .orElse(otherwise);
+    void oneLine(String keyword, List<String> otherwise) {
+        Optional<Setting> setting = effective.worded(keyword);
+        words(keyword, setting.isPresent() ? setting.get().line().arguments() : otherwise);
+    }
+
+    /** Words that stand for the first line that has some. */
+    void words(String keyword, List<String> words) {
+        Optional<Setting> setting = effective.worded(keyword);
         boolean none = words.isEmpty() || (words.size() == 1 && words.get(0).equalsIgnoreCase("none"));
         put(
                 keyword,
                 none ? "none" : String.join(" ", words),
-                setting.map(Setting::origin).orElse(DEFAULT));
+                setting.isPresent() ? setting.get().origin() : new Origin.Default());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class Effective {
 
+    private static final Origin DEFAULT = new Origin.Default();
+
     private final List<Setting> settings = new ArrayList<>();
 
     void add(Setting setting) {
@@ -43,8 +45,57 @@ final class Effective {
         return Optional.empty();
     }
 
+    /** The first argument of the first line; {@code otherwise} where there is none. */
+    String text(String keyword, String otherwise) {
+        Optional<Setting> setting = first(keyword);
+        return setting.isPresent() ? setting.get().first() : otherwise;
+    }
+
+    /** Where the first value was set. */
+    Origin origin(String keyword) {
+        Optional<Setting> setting = first(keyword);
+        return setting.isPresent() ? setting.get().origin() : DEFAULT;
+    }
+
+    boolean isSet(String keyword) {
+        return first(keyword).isPresent();
+    }
+
     boolean isOn(String keyword) {
-        return first(keyword).filter(setting -> isYes(setting.first())).isPresent();
+        return isYes(text(keyword, "no"));
+    }
+
+    /** The first line whose time is not {@code none}, which ssh leaves to later lines. */
+    Optional<Setting> timed(String keyword) {
+        for (Setting setting : all(keyword)) {
+            if (!setting.first().equals("none")) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first line with anything but a comment after its keyword. */
+    Optional<Setting> worded(String keyword) {
+        for (Setting setting : all(keyword)) {
+            if (!setting.line().arguments().isEmpty()) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first line, unless it says {@code none}. */
+    Optional<Setting> unlessNone(String keyword) {
+        Optional<Setting> setting = first(keyword);
+        return setting.isPresent() && setting.get().first().equalsIgnoreCase("none") ? Optional.empty() : setting;
+    }
+
+    /** The first line of a keyword that takes the rest of it, unless that is {@code none}. */
+    Optional<Setting> command(String keyword) {
+        Optional<Setting> setting = first(keyword);
+        boolean none = setting.isPresent() && setting.get().line().command().equalsIgnoreCase("none");
+        return none ? Optional.empty() : setting;
     }
 
     static boolean isYes(String word) {

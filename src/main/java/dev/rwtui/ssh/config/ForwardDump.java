@@ -30,7 +30,7 @@ final class ForwardDump {
                     && isShownAs(good.value(), kind)) {
                 String connect =
                         kind == Kind.DYNAMIC ? "" : " " + shown(good.value().connect());
-                lines.put(Dump.keyword(kind), shown(good.value().listen()) + connect, setting.origin());
+                lines.put(kind.keyword(), shown(good.value().listen()) + connect, setting.origin());
             }
         }
     }

@@ -35,9 +35,19 @@ record ForwardSpec(End listen, End connect) {
 
     /** What kind of forward a specification is for. */
     enum Kind {
-        LOCAL,
-        REMOTE,
-        DYNAMIC
+        LOCAL("localforward"),
+        REMOTE("remoteforward"),
+        DYNAMIC("dynamicforward");
+
+        private final String keyword;
+
+        Kind(String keyword) {
+            this.keyword = keyword;
+        }
+
+        String keyword() {
+            return keyword;
+        }
     }
 
     /** What reading a specification needs of the machine. */
@@ -54,14 +64,10 @@ record ForwardSpec(End listen, End connect) {
         boolean alone = arguments.size() < 2 || arguments.get(1).isEmpty();
         Form form = kind == Kind.DYNAMIC || (kind == Kind.REMOTE && alone) ? Form.DYNAMIC : Form.TO_A_TARGET;
         String all = form == Form.DYNAMIC || alone ? arguments.get(0) : arguments.get(0) + ":" + arguments.get(1);
-        Parsed<ForwardSpec> spec = reader.variables()
-                .expand(all.substring(0, Math.min(MAX_TEXT, all.length())))
-                .then(expanded -> fields(expanded.stripLeading()))
-                .then(fields -> build(fields, reader)
-                        .filter(built -> built.isGood(form, kind))
-                        .map(Parsed::of)
-                        .orElseGet(() -> Parsed.bad(BAD)));
-        return spec.isGood() ? spec : Parsed.bad(BAD);
+        Parsed<String> expanded = reader.variables().expand(all.substring(0, Math.min(MAX_TEXT, all.length())));
+        Parsed<List<Field>> fields = expanded.isGood() ? fields(expanded.or("").stripLeading()) : Parsed.bad(BAD);
+        Optional<ForwardSpec> spec = fields.isGood() ? build(fields.or(List.of()), reader) : Optional.empty();
+        return spec.isPresent() && spec.get().isGood(form, kind) ? Parsed.of(spec.get()) : Parsed.bad(BAD);
     }
 
     /** Whether a specification says where to connect to. */

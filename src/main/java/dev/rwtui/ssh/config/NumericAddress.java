@@ -20,8 +20,8 @@ final class NumericAddress {
         INET,
         INET6;
 
-        static Family of(Optional<String> word) {
-            return switch (word.orElse("any").toLowerCase(Locale.ROOT)) {
+        static Family of(String word) {
+            return switch (word.toLowerCase(Locale.ROOT)) {
                 case "inet" -> INET;
                 case "inet6" -> INET6;
                 default -> ANY;

@@ -23,9 +23,10 @@ final class ProxyResolver {
     }
 
     Value<Proxy> resolve(Effective effective) {
-        return winner(effective, site.ssh())
-                .map(setting -> new Value<>(proxy(setting), setting.origin()))
-                .orElseGet(() -> new Value<>(new Proxy.None(), new Origin.Default()));
+        Optional<Setting> setting = winner(effective, site.ssh());
+        return setting.isPresent()
+                ? new Value<>(proxy(setting.get()), setting.get().origin())
+                : new Value<>(new Proxy.None(), new Origin.Default());
     }
 
     static Optional<Setting> winner(Effective effective, OpenSsh ssh) {
@@ -34,9 +35,8 @@ final class ProxyResolver {
                 return Optional.of(setting);
             }
             if (isJump(setting)) {
-                return ssh.readsJumpsAnew() && isNone(setting)
-                        ? effective.first("proxycommand").or(() -> Optional.of(setting))
-                        : Optional.of(setting);
+                boolean passedOn = ssh.readsJumpsAnew() && isNone(setting) && effective.isSet("proxycommand");
+                return passedOn ? effective.first("proxycommand") : Optional.of(setting);
             }
         }
         return Optional.empty();
@@ -44,22 +44,20 @@ final class ProxyResolver {
 
     /** The last server of the jump that wins. */
     static Optional<JumpSpec> lastJump(Effective effective, Site site) {
-        return winner(effective, site.ssh())
-                .filter(ProxyResolver::isJump)
-                .map(setting -> chain(setting, site.files()::service))
-                .filter(chain -> !chain.isEmpty())
-                .map(chain -> chain.get(chain.size() - 1));
+        Optional<Setting> setting = winner(effective, site.ssh());
+        if (setting.isEmpty() || !isJump(setting.get())) {
+            return Optional.empty();
+        }
+        List<JumpSpec> chain = chain(setting.get(), site);
+        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
     }
 
     /** Whether ssh takes it that the host itself is dialled; up to 9.8 even {@code ProxyJump none} counts as a jump. */
     static boolean isDirect(Effective effective, OpenSsh ssh) {
-        boolean counts = !ssh.isAtLeast(9, 9)
-                && effective
-                        .first("proxyjump")
-                        .filter(setting -> Jumps.of(setting.line()).isNone())
-                        .isPresent();
-        return !counts
-                && winner(effective, ssh).filter(setting -> !isNone(setting)).isEmpty();
+        Optional<Setting> jump = effective.first("proxyjump");
+        boolean counts = !ssh.isAtLeast(9, 9) && jump.isPresent() && isNone(jump.get());
+        Optional<Setting> winner = winner(effective, ssh);
+        return !counts && (winner.isEmpty() || isNone(winner.get()));
     }
 
     private static boolean isNone(Setting setting) {
@@ -75,17 +73,21 @@ final class ProxyResolver {
     }
 
     /** A server that is its own last jump, which ssh refuses. */
-    Optional<String> loop(Effective effective) {
-        return lastJump(effective, site)
-                .filter(jump -> jump.host().equals(tokens.hostName()))
-                .filter(jump -> jump.port().orElse(ResolvedHost.DEFAULT_PORT) == tokens.port())
-                .filter(jump -> jump.user().orElse(tokens.user()).equals(tokens.user()))
-                .map(jump -> "jumphost loop via " + jump.host());
+    static Optional<String> loop(Effective effective, Site site, Tokens tokens) {
+        Optional<JumpSpec> last = lastJump(effective, site);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        JumpSpec jump = last.get();
+        boolean same = jump.host().equals(tokens.hostName())
+                && jump.port().orElse(ResolvedHost.DEFAULT_PORT) == tokens.port()
+                && jump.user().orElse(tokens.user()).equals(tokens.user());
+        return same ? Optional.of("jumphost loop via " + jump.host()) : Optional.empty();
     }
 
     private Proxy proxy(Setting setting) {
         if (isJump(setting)) {
-            return Jumps.of(setting.line()).isNone() ? new Proxy.None() : jumps(chain(setting, site.files()::service));
+            return Jumps.of(setting.line()).isNone() ? new Proxy.None() : jumps(chain(setting, site));
         }
         String line = setting.line().command();
         if (line.equalsIgnoreCase("none")) {
@@ -94,11 +96,11 @@ final class ProxyResolver {
         return CommandProxy.of(expanded(line), new Endpoint(tokens.hostName(), tokens.port()), site.files());
     }
 
-    private static List<JumpSpec> chain(Setting setting, Numbers.Services services) {
+    private static List<JumpSpec> chain(Setting setting, Site site) {
         Jumps jumps = Jumps.of(setting.line());
         return jumps.isNone()
                 ? List.of()
-                : JumpSpec.chain(jumps.checked(), services).or(List.of());
+                : JumpSpec.chain(jumps.checked(), site.files()::service).or(List.of());
     }
 
     private Proxy jumps(List<JumpSpec> chain) {

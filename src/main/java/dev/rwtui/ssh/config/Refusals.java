@@ -14,8 +14,6 @@ final class Refusals {
 
     private static final int MAX_HOSTS_FILES = 32;
 
-    private static final List<String> NONE_IS_UNSET = List.of("none");
-
     private final Settled settled;
     private final Effective effective;
     private final List<Problem> refusals = new ArrayList<>();
@@ -27,26 +25,29 @@ final class Refusals {
 
     List<Problem> all() {
         refusals.clear();
+        loop();
         user();
         tooMany("identityfile", "Too many identity files specified (max 100).");
         tooMany("certificatefile", "Too many certificate files specified (max 100).");
         tooManyHostsFiles("userknownhostsfile");
         tooManyHostsFiles("globalknownhostsfile");
-        number("connectionattempts", "Invalid number of ConnectionAttempts");
+        attempts();
         forksWithoutCommand();
         proxyWithoutDescriptor();
-        path("controlpath", NONE_IS_UNSET);
-        path("forwardagent", List.of("yes", "no", "true", "false"));
-        if (settled.site().ssh().isAtLeast(10, 0)) {
-            path("revokedhostkeys", NONE_IS_UNSET);
-            variables();
-            addendum();
-        }
+        paths();
         command();
         unixSockets();
         algorithms();
         subsystem();
         return List.copyOf(refusals);
+    }
+
+    private void loop() {
+        Optional<String> loop = ProxyResolver.loop(effective, settled.site(), settled.tokens());
+        Optional<Setting> jump = ProxyResolver.winner(effective, settled.site().ssh());
+        if (loop.isPresent() && jump.isPresent()) {
+            refuse(jump.get(), loop.get());
+        }
     }
 
     /** Commands are made of a user's name too; one that stands in a file as it is is trusted. */
@@ -71,8 +72,12 @@ final class Refusals {
     }
 
     private void tooMany(String keyword, String why) {
+        List<Setting> settings = effective.all(keyword);
+        if (settings.size() <= MAX_FILES) {
+            return;
+        }
         Set<String> paths = new HashSet<>();
-        for (Setting setting : effective.all(keyword)) {
+        for (Setting setting : settings) {
             if (paths.add(setting.first()) && paths.size() > MAX_FILES) {
                 refuse(setting, why);
                 return;
@@ -81,76 +86,87 @@ final class Refusals {
     }
 
     private void tooManyHostsFiles(String keyword) {
-        effective.all(keyword).stream()
-                .filter(setting -> !setting.line().arguments().isEmpty())
-                .findFirst()
-                .filter(setting -> setting.line().arguments().size() > MAX_HOSTS_FILES)
-                .ifPresent(setting -> refuse(setting, "too many " + keyword + " entries."));
-    }
-
-    private void proxyWithoutDescriptor() {
-        effective
-                .first("proxycommand")
-                .filter(setting -> setting.line().command().equals("-") && effective.isOn("proxyusefdpass"))
-                .filter(setting ->
-                        ProxyResolver.winner(effective, settled.site().ssh()).equals(Optional.of(setting)))
-                .ifPresent(setting -> refuse(setting, "ProxyCommand=- and ProxyUseFDPass are incompatible"));
-    }
-
-    private void number(String keyword, String why) {
-        effective
-                .first(keyword)
-                .filter(setting -> Numbers.integer(setting.first()).or(1) == 0)
-                .ifPresent(setting -> refuse(setting, why));
-    }
-
-    private void forksWithoutCommand() {
-        boolean session = effective
-                .first("sessiontype")
-                .filter(setting -> setting.first().equalsIgnoreCase("none"))
-                .isEmpty();
-        if (effective.isOn("forkafterauthentication")
-                && session
-                && remoteCommand().isEmpty()) {
-            effective
-                    .first("forkafterauthentication")
-                    .ifPresent(setting -> refuse(setting, "Cannot fork into background without a command to execute."));
+        Optional<Setting> setting = effective.worded(keyword);
+        if (setting.isPresent() && setting.get().line().arguments().size() > MAX_HOSTS_FILES) {
+            refuse(setting.get(), "too many " + keyword + " entries.");
         }
     }
 
-    private Optional<Setting> remoteCommand() {
-        return effective
-                .first("remotecommand")
-                .filter(setting -> !setting.line().command().equalsIgnoreCase("none"));
+    private void attempts() {
+        Optional<Setting> setting = effective.first("connectionattempts");
+        if (setting.isPresent() && Numbers.integer(setting.get().first()).or(1) == 0) {
+            refuse(setting.get(), "Invalid number of ConnectionAttempts");
+        }
     }
 
-    /** @param words that are no paths */
-    private void path(String keyword, List<String> words) {
-        effective
-                .first(keyword)
-                .filter(setting -> words.stream().noneMatch(setting.first()::equalsIgnoreCase))
-                .ifPresent(setting -> refuse(setting, settled.path(setting.first())));
+    private void forksWithoutCommand() {
+        Optional<Setting> fork = effective.first("forkafterauthentication");
+        boolean session = !effective.text("sessiontype", "default").equalsIgnoreCase("none");
+        if (fork.isPresent()
+                && effective.isOn("forkafterauthentication")
+                && session
+                && effective.command("remotecommand").isEmpty()) {
+            refuse(fork.get(), "Cannot fork into background without a command to execute.");
+        }
+    }
+
+    private void proxyWithoutDescriptor() {
+        Optional<Setting> setting = effective.first("proxycommand");
+        if (setting.isPresent()
+                && setting.get().line().command().equals("-")
+                && effective.isOn("proxyusefdpass")
+                && ProxyResolver.winner(effective, settled.site().ssh()).equals(setting)) {
+            refuse(setting.get(), "ProxyCommand=- and ProxyUseFDPass are incompatible");
+        }
+    }
+
+    /** Everything that names files or has values with tokens. */
+    private void paths() {
+        path(effective.unlessNone("controlpath"));
+        path(effective.first("identityagent"));
+        Optional<Setting> agent = SpecialDump.forwardedAgent(effective);
+        path(agent);
+        Optional<Setting> hosts = effective.worded("userknownhostsfile");
+        if (hosts.isPresent() && !hosts.get().first().equalsIgnoreCase("none")) {
+            for (String path : hosts.get().line().arguments()) {
+                refuse(hosts.get(), settled.path(path));
+            }
+        }
+        if (settled.site().ssh().isAtLeast(10, 0)) {
+            path(effective.unlessNone("revokedhostkeys"));
+            variables();
+            addendum();
+        }
+    }
+
+    private void path(Optional<Setting> setting) {
+        if (setting.isPresent()) {
+            refuse(setting.get(), settled.path(setting.get().first()));
+        }
     }
 
     /** The values of {@code SetEnv}. */
     private void variables() {
-        effective.first("setenv").ifPresent(setting -> {
-            for (String assignment : setting.line().arguments()) {
-                refuse(setting, settled.paths().expand(assignment.substring(assignment.indexOf('=') + 1)));
+        Optional<Setting> setting = effective.first("setenv");
+        if (setting.isPresent()) {
+            for (String assignment : setting.get().line().arguments()) {
+                refuse(setting.get(), settled.paths().expand(assignment.substring(assignment.indexOf('=') + 1)));
             }
-        });
+        }
     }
 
     private void addendum() {
-        effective
-                .first("versionaddendum")
-                .ifPresent(setting -> refuse(setting, settled.paths().expand(Dump.addendum(setting))));
+        Optional<Setting> setting = effective.first("versionaddendum");
+        if (setting.isPresent()) {
+            refuse(setting.get(), settled.paths().expand(Dump.addendum(setting.get())));
+        }
     }
 
     private void command() {
-        remoteCommand()
-                .ifPresent(setting ->
-                        refuse(setting, settled.words().expand(setting.line().command())));
+        Optional<Setting> setting = effective.command("remotecommand");
+        if (setting.isPresent()) {
+            refuse(setting.get(), settled.words().expand(setting.get().line().command()));
+        }
     }
 
     private void unixSockets() {
@@ -158,11 +174,12 @@ final class Refusals {
             return;
         }
         for (ForwardSpec.Kind kind : ForwardSpec.Kind.values()) {
-            for (Setting setting : effective.all(Dump.keyword(kind))) {
-                ForwardSpec.parse(setting.line().arguments(), kind, settled.forwards())
-                        .map(spec -> List.of(spec.listen(), spec.connect()))
-                        .or(List.of())
-                        .forEach(end -> socket(setting, end));
+            for (Setting setting : effective.all(kind.keyword())) {
+                if (ForwardSpec.parse(setting.line().arguments(), kind, settled.forwards())
+                        instanceof Parsed.Good<ForwardSpec> good) {
+                    socket(setting, good.value().listen());
+                    socket(setting, good.value().connect());
+                }
             }
         }
     }
@@ -175,20 +192,23 @@ final class Refusals {
 
     /** Of host keys alone: a broken list of another kind is left as it is. */
     private void algorithms() {
-        effective
-                .first("hostkeyalgorithms")
-                .ifPresent(setting -> refuse(
-                        setting,
-                        Algorithms.KEYS.assemble(setting.first(), settled.site().ssh())));
+        Optional<Setting> setting = effective.first("hostkeyalgorithms");
+        if (setting.isPresent()) {
+            refuse(
+                    setting.get(),
+                    Algorithms.KEYS.assemble(
+                            setting.get().first(), settled.site().ssh()));
+        }
     }
 
     /** A subsystem is named by a command line, never by a file. */
     private void subsystem() {
-        effective
-                .first("sessiontype")
-                .filter(setting -> setting.origin() instanceof Origin.CommandLine)
-                .filter(setting -> setting.first().equalsIgnoreCase("subsystem"))
-                .ifPresent(setting -> refuse(setting, "You must specify a subsystem to invoke."));
+        Optional<Setting> setting = effective.first("sessiontype");
+        if (setting.isPresent()
+                && setting.get().origin() instanceof Origin.CommandLine
+                && setting.get().first().equalsIgnoreCase("subsystem")) {
+            refuse(setting.get(), "You must specify a subsystem to invoke.");
+        }
     }
 
     private void refuse(Setting setting, Parsed<?> parsed) {

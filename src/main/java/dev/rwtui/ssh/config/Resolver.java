@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Makes values of the lines that apply to one name, and notes where {@code ssh} would give up. */
+/** Makes values of the lines that apply to one name. */
 final class Resolver {
 
     /** rwtui's own default where the configuration is silent; ssh's is off. */
@@ -25,7 +26,6 @@ final class Resolver {
     private final Settled settled;
     private final Effective effective;
     private final ConfigFiles files;
-    private final List<Problem> problems = new ArrayList<>();
 
     Resolver(Settled settled) {
         this.settled = settled;
@@ -33,20 +33,8 @@ final class Resolver {
         this.files = settled.site().files();
     }
 
-    /** What {@code ssh} refuses beyond the syntax of lines. Complete once {@link #resolve} has run. */
-    List<Problem> problems() {
-        return List.copyOf(problems);
-    }
-
     ResolvedHost resolve(HostAlias alias) {
         ProxyResolver proxies = new ProxyResolver(settled.site(), settled.tokens());
-        proxies.loop(effective)
-                .ifPresent(why -> problems.add(Problem.at(
-                        ProxyResolver.winner(effective, settled.site().ssh())
-                                .map(Setting::origin)
-                                .orElse(DEFAULT),
-                        why)));
-        problems.addAll(new Refusals(settled).all());
         Forwards forwards = forwards();
         return new ResolvedHost(
                 alias,
@@ -62,7 +50,7 @@ final class Resolver {
                 userKnownHostsFiles(),
                 globalKnownHostsFiles(),
                 one("stricthostkeychecking", HostKeyChecking.ASK, Resolver::checking),
-                one("hostkeyalias", Optional.empty(), text -> settled.keyAlias()),
+                one("hostkeyalias", Optional.empty(), text -> Optional.of(settled.keyAlias())),
                 aliveInterval(),
                 one(
                         "serveralivecountmax",
@@ -105,9 +93,6 @@ final class Resolver {
             return new Value<>(Optional.empty(), DEFAULT);
         }
         Parsed<String> path = settled.path(setting.get().first());
-        if (path instanceof Parsed.Bad<String> bad) {
-            problems.add(Problem.at(setting.get().origin(), bad.why()));
-        }
         String text = path.or("none");
         if (text.equals("SSH_AUTH_SOCK")) {
             return new Value<>(Optional.empty(), DEFAULT);
@@ -153,40 +138,30 @@ final class Resolver {
 
     private Value<List<String>> userKnownHostsFiles() {
         String directory = files.surroundings().home() + "/.ssh/known_hosts";
-        return list("userknownhostsfile", List.of(directory, directory + "2"), (setting, text) -> {
-            Parsed<String> path = settled.path(text);
-            if (path instanceof Parsed.Bad<String> bad) {
-                problems.add(Problem.at(setting.origin(), bad.why()));
-            }
-            return path.or(text);
-        });
+        return list(
+                "userknownhostsfile",
+                List.of(directory, directory + "2"),
+                text -> settled.path(text).or(text));
     }
 
     private Value<List<String>> globalKnownHostsFiles() {
         List<String> defaults = List.of("/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2");
-        return list("globalknownhostsfile", defaults, (setting, text) -> text);
+        return list("globalknownhostsfile", defaults, text -> text);
     }
 
     /** The first line with anything on it; {@code none} is an empty list. */
-    private Value<List<String>> list(String keyword, List<String> otherwise, Element element) {
-        return effective.all(keyword).stream()
-                .filter(setting -> !setting.line().arguments().isEmpty())
-                .findFirst()
+    private Value<List<String>> list(String keyword, List<String> otherwise, UnaryOperator<String> element) {
+        return effective
+                .worded(keyword)
                 .map(setting -> new Value<>(elements(setting, element), setting.origin()))
                 .orElseGet(() -> new Value<>(otherwise, DEFAULT));
     }
 
-    private static List<String> elements(Setting setting, Element element) {
+    private static List<String> elements(Setting setting, UnaryOperator<String> element) {
         if (setting.first().equalsIgnoreCase("none")) {
             return List.of();
         }
-        return setting.line().arguments().stream()
-                .map(text -> element.of(setting, text))
-                .toList();
-    }
-
-    private interface Element {
-        String of(Setting setting, String text);
+        return setting.line().arguments().stream().map(element).toList();
     }
 
     private static HostKeyChecking checking(String word) {
@@ -200,11 +175,9 @@ final class Resolver {
 
     /** {@code none} leaves a time to be set by a later line; where none does, it is off and not a default. */
     private Value<Optional<Duration>> time(String keyword) {
-        List<Setting> settings = effective.all(keyword);
-        return settings.stream()
-                .filter(setting -> !setting.first().equals("none"))
-                .findFirst()
-                .or(() -> settings.stream().findFirst())
+        return effective
+                .timed(keyword)
+                .or(() -> effective.first(keyword))
                 .map(setting -> new Value<>(seconds(setting.first()), setting.origin()))
                 .orElseGet(() -> new Value<>(Optional.empty(), DEFAULT));
     }

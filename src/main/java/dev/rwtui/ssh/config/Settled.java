@@ -1,9 +1,7 @@
 package dev.rwtui.ssh.config;
 
-import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What looking a name up has gathered: the lines that apply, and where the name leads. */
 final class Settled {
@@ -38,12 +36,8 @@ final class Settled {
         this.hostName = hostName;
         this.problems = problems;
         this.uncertainties = uncertainties;
-        this.port = effective
-                .first("port")
-                .flatMap(setting -> Numbers.port(setting.first(), site.files()::service))
-                .orElse(ResolvedHost.DEFAULT_PORT);
-        this.jumpHost =
-                ProxyResolver.lastJump(effective, site).map(JumpSpec::host).orElse("");
+        this.port = Situation.port(effective, site);
+        this.jumpHost = Situation.jumpHost(effective, site);
         this.user = expandedUser();
         this.tokens = tokens(user.or(userAsWritten()));
     }
@@ -86,19 +80,14 @@ final class Settled {
 
     /** The user as the line that sets it says; the local one where none does. */
     private String userAsWritten() {
-        return effective
-                .first("user")
-                .map(Setting::first)
-                .orElse(site.files().surroundings().user());
+        return effective.text("user", site.files().surroundings().user());
     }
 
     /** Release notes of 10.0: tokens and variables of a user that a file names are expanded. */
     private Parsed<String> expandedUser() {
-        Optional<Setting> setting = effective.first("user");
-        boolean expands = site.ssh().isAtLeast(10, 0)
-                && setting.filter(user -> !(user.origin() instanceof Origin.CommandLine
-                                && site.ssh().readsJumpsAnew()))
-                        .isPresent();
+        boolean trusted = effective.origin("user") instanceof Origin.CommandLine
+                && site.ssh().readsJumpsAnew();
+        boolean expands = site.ssh().isAtLeast(10, 0) && effective.isSet("user") && !trusted;
         return expands
                 ? Expansion.of(
                                 tokens(userAsWritten()).ofUser(),
@@ -107,8 +96,9 @@ final class Settled {
                 : Parsed.of(userAsWritten());
     }
 
-    Optional<String> keyAlias() {
-        return effective.first("hostkeyalias").map(setting -> setting.first().toLowerCase(Locale.ROOT));
+    /** Empty text where none is set. */
+    String keyAlias() {
+        return effective.text("hostkeyalias", "").toLowerCase(Locale.ROOT);
     }
 
     private Tokens tokens(String name) {
@@ -119,7 +109,7 @@ final class Settled {
                 hostName.value(),
                 port,
                 name,
-                keyAlias().orElse(given),
+                effective.isSet("hostkeyalias") ? keyAlias() : given,
                 jumpHost);
     }
 
@@ -135,7 +125,8 @@ final class Settled {
 
     /** {@code ~}, then tokens and variables. */
     Parsed<String> path(String text) {
-        return new Homes(site.files()).replaceTilde(text).then(paths()::expand);
+        Parsed<String> absolute = new Homes(site.files()).replaceTilde(text);
+        return absolute.isGood() ? paths().expand(absolute.or(text)) : absolute;
     }
 
     ForwardSpec.Reader forwards() {

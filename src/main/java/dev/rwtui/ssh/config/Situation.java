@@ -36,9 +36,8 @@ final class Situation {
 
     /** Where the name leads, before it is made canonical: addresses in their usual form, names in lower case. */
     Value<String> hostName(Consumer<Problem> problems) {
+        NumericAddress.Family family = NumericAddress.Family.of(effective.text("addressfamily", "any"));
         Optional<Setting> setting = effective.first("hostname");
-        NumericAddress.Family family =
-                NumericAddress.Family.of(effective.first("addressfamily").map(Setting::first));
         if (setting.isEmpty()) {
             return new Value<>(NumericAddress.normal(given, family), new Origin.Default());
         }
@@ -57,26 +56,28 @@ final class Situation {
     }
 
     private String host(String name, Pass pass) {
-        return pass == Pass.FINAL
-                ? settledHost
-                : effective
-                        .first("hostname")
-                        .map(setting -> expanded(setting.first(), name).or(name))
-                        .orElse(name);
+        if (pass == Pass.FINAL) {
+            return settledHost;
+        }
+        Optional<Setting> setting = effective.first("hostname");
+        return setting.isPresent() ? expanded(setting.get().first(), name).or(name) : name;
     }
 
-    private int port() {
-        return effective
-                .first("port")
-                .flatMap(setting -> Numbers.port(setting.first(), site.files()::service))
-                .orElse(ResolvedHost.DEFAULT_PORT);
+    static int port(Effective effective, Site site) {
+        String port = effective.text("port", "");
+        return port.isEmpty()
+                ? ResolvedHost.DEFAULT_PORT
+                : Numbers.port(port, site.files()::service).orElse(ResolvedHost.DEFAULT_PORT);
+    }
+
+    /** Of the last jump; empty where there is none. */
+    static String jumpHost(Effective effective, Site site) {
+        Optional<JumpSpec> last = ProxyResolver.lastJump(effective, site);
+        return last.isPresent() ? last.get().host() : "";
     }
 
     private String user() {
-        return effective
-                .first("user")
-                .map(Setting::first)
-                .orElse(site.files().surroundings().user());
+        return effective.text("user", site.files().surroundings().user());
     }
 
     /** Tokens of {@code Match exec} and {@code Include}. */
@@ -87,10 +88,10 @@ final class Situation {
                 site.ssh(),
                 given,
                 host,
-                port(),
+                port(effective, site),
                 user(),
-                effective.first("hostkeyalias").map(Setting::first).orElse(host),
-                ProxyResolver.lastJump(effective, site).map(JumpSpec::host).orElse(""));
+                effective.text("hostkeyalias", host),
+                jumpHost(effective, site));
     }
 
     /** Whether a criterion that needs neither the pass nor a command is met. */
@@ -103,8 +104,7 @@ final class Situation {
             case LOCAL_USER -> isIn(site.files().surroundings().user(), argument);
             case LOCAL_NETWORK -> Networks.holdAny(argument, site.machine().addresses());
             case VERSION -> isIn(site.ssh().release(), argument);
-            case TAGGED ->
-                isInOrUnset(effective.first("tag").map(Setting::first).orElse(""), argument);
+            case TAGGED -> isInOrUnset(effective.text("tag", ""), argument);
             // rwtui looks names up for sessions, not for a command.
             case COMMAND -> isInOrUnset("", argument);
             case SESSION_TYPE -> isIn(sessionType(), argument);
@@ -114,11 +114,8 @@ final class Situation {
     }
 
     private String sessionType() {
-        return effective
-                .first("sessiontype")
-                .map(setting -> setting.first().toLowerCase(Locale.ROOT))
-                .filter(type -> type.equals("none") || type.equals("subsystem"))
-                .orElse("shell");
+        String type = effective.text("sessiontype", "default").toLowerCase(Locale.ROOT);
+        return type.equals("none") || type.equals("subsystem") ? type : "shell";
     }
 
     private static boolean isNamed(String host, String list) {

@@ -2,10 +2,11 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The values that {@code ssh -G} prints last, each in a form of its own. */
 final class SpecialDump {
@@ -21,32 +22,67 @@ final class SpecialDump {
     }
 
     void print() {
-        lines.oneLine("permitremoteopen", List.of("any"), text -> text);
-        lines.put("addkeystoagent", addKeysToAgent(), lines.origin("addkeystoagent"));
+        lines.oneLine("permitremoteopen", List.of("any"));
+        lines.put("addkeystoagent", addKeysToAgent(), effective.origin("addkeystoagent"));
         forwardAgent();
-        Optional<Setting> timeout = lines.timed("connecttimeout");
+        lines.seconds("connecttimeout", "none");
         lines.put(
-                "connecttimeout",
-                timeout.map(line ->
-                                Integer.toString(Numbers.seconds(line.first()).or(0)))
-                        .orElse("none"),
-                timeout.map(Setting::origin).orElseGet(() -> lines.origin("connecttimeout")));
-        lines.first("tunneldevice", "any:any", SpecialDump::tunnelDevice);
+                "tunneldevice", tunnelDevice(effective.text("tunneldevice", "any")), effective.origin("tunneldevice"));
         permittedAliases();
-        lines.first("controlpersist", "no", SpecialDump::controlPersist);
-        lines.first("escapechar", "~", SpecialDump::escapeCharacter);
+        lines.put(
+                "controlpersist",
+                controlPersist(effective.text("controlpersist", "no")),
+                effective.origin("controlpersist"));
+        lines.put("escapechar", escapeCharacter(effective.text("escapechar", "~")), effective.origin("escapechar"));
         qualityOfService();
         rekeyLimit();
         streamLocalBindMask();
-        lines.first("syslogfacility", "USER", text -> text.toUpperCase(Locale.ROOT));
+        lines.upperCase("syslogfacility", "USER");
         proxy();
     }
 
-    /** The rest of the line, unless it is {@code none}. */
-    static Optional<Setting> command(Effective effective, String keyword) {
-        return effective
-                .first(keyword)
-                .filter(setting -> !setting.line().command().equalsIgnoreCase("none"));
+    void domains() {
+        Optional<Setting> setting = effective.worded("canonicaldomains");
+        List<String> domains = new ArrayList<>();
+        if (setting.isPresent()) {
+            for (String name : setting.get().line().arguments()) {
+                domains.add(domain(name));
+            }
+        }
+        lines.words("canonicaldomains", domains);
+    }
+
+    void variables() {
+        for (Setting setting : sentVariables()) {
+            lines.put(setting, setting.first());
+        }
+        setVariables();
+        logVerbose();
+    }
+
+    private void setVariables() {
+        Optional<Setting> setting = effective.first("setenv");
+        if (setting.isEmpty()) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        for (String assignment : setting.get().line().arguments()) {
+            int equals = assignment.indexOf('=');
+            if (names.add(assignment.substring(0, equals))) {
+                String value = assignment.substring(equals + 1);
+                boolean expands = settled.site().ssh().isAtLeast(10, 0);
+                lines.put(
+                        setting.get(),
+                        assignment.substring(0, equals + 1)
+                                + (expands ? settled.paths().expand(value).or(value) : value));
+            }
+        }
+    }
+
+    /** ssh takes the first word of the first line, whatever follows. */
+    private void logVerbose() {
+        Optional<Setting> setting = effective.worded("logverbose");
+        lines.words("logverbose", setting.isPresent() ? List.of(setting.get().first()) : List.of());
     }
 
     static String keystrokeTiming(String text) {
@@ -68,13 +104,13 @@ final class SpecialDump {
         };
     }
 
-    static String domain(String text) {
+    private static String domain(String text) {
         String name = text.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
     /** Words are added up over all lines; {@code -PATTERN} takes away what was added before. */
-    static List<Setting> sentVariables(Effective effective) {
+    private List<Setting> sentVariables() {
         List<Setting> sent = new ArrayList<>();
         for (Setting setting : effective.all("sendenv")) {
             for (String word : setting.line().arguments()) {
@@ -107,14 +143,22 @@ final class SpecialDump {
 
     /** A path on a later line joins a {@code yes} on an earlier one. */
     private void forwardAgent() {
-        Optional<Setting> path = effective.all("forwardagent").stream()
-                .filter(setting -> !isFlag(setting.first()))
-                .findFirst();
+        Optional<Setting> path = forwardedAgent(effective);
         if (path.isPresent()) {
             lines.put(path.get(), settled.path(path.get().first()).or(""));
         } else {
             lines.flag("forwardagent", "no");
         }
+    }
+
+    /** The first line that names a socket. */
+    static Optional<Setting> forwardedAgent(Effective effective) {
+        for (Setting setting : effective.all("forwardagent")) {
+            if (!isFlag(setting.first())) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isFlag(String text) {
@@ -134,12 +178,17 @@ final class SpecialDump {
 
     private void permittedAliases() {
         Optional<Setting> setting = effective.first("canonicalizepermittedcnames");
-        String rules = setting.map(line -> line.line().arguments().stream()
-                        .map(rule -> rule.equals("*") ? "*:*" : rule.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(" ")))
-                .orElse("none");
+        List<String> rules = new ArrayList<>();
+        if (setting.isPresent()) {
+            for (String rule : setting.get().line().arguments()) {
+                rules.add(rule.equals("*") ? "*:*" : rule.toLowerCase(Locale.ROOT));
+            }
+        }
         // OpenSSH's own spelling.
-        lines.put("canonicalizePermittedcnames", rules, lines.origin("canonicalizepermittedcnames"));
+        lines.put(
+                "canonicalizePermittedcnames",
+                rules.isEmpty() ? "none" : String.join(" ", rules),
+                effective.origin("canonicalizepermittedcnames"));
     }
 
     private static String controlPersist(String text) {
@@ -175,28 +224,27 @@ final class SpecialDump {
     private void qualityOfService() {
         Optional<Setting> setting = effective.first("ipqos");
         OpenSsh ssh = settled.site().ssh();
-        String value = setting.map(line -> {
-                    List<String> words = line.line().arguments();
-                    return QualityOfService.shown(words.get(0), ssh) + " "
-                            + QualityOfService.shown(words.get(words.size() - 1), ssh);
-                })
-                .orElseGet(() -> Defaults.qualityOfService(ssh));
-        lines.put("ipqos", value, lines.origin("ipqos"));
+        String value = Defaults.qualityOfService(ssh);
+        if (setting.isPresent()) {
+            List<String> words = setting.get().line().arguments();
+            value = QualityOfService.shown(words.get(0), ssh) + " "
+                    + QualityOfService.shown(words.get(words.size() - 1), ssh);
+        }
+        lines.put("ipqos", value, effective.origin("ipqos"));
     }
 
     /** The amount of the first line; the time of the first line that has one. */
     private void rekeyLimit() {
-        long bytes = effective
-                .first("rekeylimit")
-                .map(setting -> Numbers.scaled(setting.first()).or(0L))
-                .orElse(0L);
-        int seconds = effective.all("rekeylimit").stream()
-                .map(setting -> setting.line().arguments())
-                .filter(words -> words.size() > 1 && !words.get(1).equals("none"))
-                .findFirst()
-                .map(words -> Numbers.seconds(words.get(1)).or(0))
-                .orElse(0);
-        lines.put("rekeylimit", bytes + " " + seconds, lines.origin("rekeylimit"));
+        long bytes = Numbers.scaled(effective.text("rekeylimit", "0")).or(0L);
+        int seconds = 0;
+        for (Setting setting : effective.all("rekeylimit")) {
+            List<String> words = setting.line().arguments();
+            if (words.size() > 1 && !words.get(1).equals("none")) {
+                seconds = Numbers.seconds(words.get(1)).or(0);
+                break;
+            }
+        }
+        lines.put("rekeylimit", bytes + " " + seconds, effective.origin("rekeylimit"));
     }
 
     /** The last line wins, wherever it stands. */
@@ -217,22 +265,23 @@ final class SpecialDump {
         Optional<Setting> winner =
                 ProxyResolver.winner(effective, settled.site().ssh());
         Optional<JumpSpec> last = ProxyResolver.lastJump(effective, settled.site());
-        if (last.isPresent() && winner.isPresent()) {
+        if (winner.isEmpty()) {
+            return;
+        }
+        String text = winner.get().line().command();
+        if (last.isPresent()) {
             String chain = ArgumentSyntax.Jumps.of(winner.get().line()).checked();
-            int comma = chain.lastIndexOf(',');
-            lines.put(winner.get(), (comma < 0 ? "" : chain.substring(0, comma + 1)) + shown(last.get()));
-        } else {
-            winner.filter(setting -> !ProxyResolver.isJump(setting))
-                    .filter(setting -> !setting.line().command().equalsIgnoreCase("none"))
-                    .ifPresent(setting -> lines.put(setting, setting.line().command()));
+            lines.put(winner.get(), chain.substring(0, chain.lastIndexOf(',') + 1) + shown(last.get()));
+        } else if (!ProxyResolver.isJump(winner.get()) && !text.equalsIgnoreCase("none")) {
+            lines.put(winner.get(), text);
         }
     }
 
     private static String shown(JumpSpec jump) {
         String host = jump.host();
-        boolean numeric = host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-        return jump.user().map(user -> user + "@").orElse("")
+        boolean numeric = host.indexOf(':') >= 0 || NumericAddress.looksLikeAddress(host.replace("%", "x"));
+        return (jump.user().isPresent() ? jump.user().get() + "@" : "")
                 + (numeric ? "[" + host + "]" : host)
-                + jump.port().map(port -> ":" + port).orElse("");
+                + (jump.port().isPresent() ? ":" + jump.port().get() : "");
     }
 }

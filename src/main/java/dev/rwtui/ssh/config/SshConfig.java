@@ -114,7 +114,7 @@ public final class SshConfig {
      * @throws ConfigurationException where {@code ssh -G} fails
      */
     public ResolvedHost resolve(HostAlias alias, Overrides more) throws ConfigurationException {
-        return lookUp(alias, more, Purpose.USE).host();
+        return new Resolver(lookUp(alias, more, Purpose.USE)).resolve(alias);
     }
 
     /**
@@ -123,8 +123,8 @@ public final class SshConfig {
      * @throws ConfigurationException where {@code ssh -G} fails
      */
     public Listed list(HostAlias alias, Overrides more) throws ConfigurationException {
-        Answer answer = lookUp(alias, more, Purpose.LISTING);
-        return new Listed(answer.host(), answer.settled().uncertainties(), unserved(answer.settled()));
+        Settled settled = lookUp(alias, more, Purpose.LISTING);
+        return new Listed(new Resolver(settled).resolve(alias), settled.uncertainties(), unserved(settled));
     }
 
     /**
@@ -134,28 +134,24 @@ public final class SshConfig {
      * @throws ConfigurationException where {@code ssh -G} fails
      */
     public List<Explained> explain(HostAlias alias) throws ConfigurationException {
-        return Dump.of(lookUp(alias, Overrides.NONE, Purpose.USE).settled());
+        return Dump.of(lookUp(alias, Overrides.NONE, Purpose.USE));
     }
 
-    private record Answer(Settled settled, ResolvedHost host) {}
-
-    private Answer lookUp(HostAlias alias, Overrides more, Purpose purpose) throws ConfigurationException {
+    private Settled lookUp(HostAlias alias, Overrides more, Purpose purpose) throws ConfigurationException {
         Destination destination = Destination.parse(alias.value(), site.files()::service);
         CommandLineOptions options = options(destination, more);
         Outline typed = options.file().nodes().isEmpty() ? Outline.EMPTY : Outline.of(List.of(options.file()));
         Settled settled =
                 new Lookup(site, reading.late(), purpose, destination.host()).settle(typed, reading.outline());
-        Resolver resolver = new Resolver(settled);
-        ResolvedHost host = resolver.resolve(alias);
         List<Problem> problems = new ArrayList<>(destination.problems());
         problems.addAll(options.problems());
         problems.addAll(reading.faults());
         problems.addAll(settled.problems());
-        problems.addAll(resolver.problems());
+        problems.addAll(new Refusals(settled).all());
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new Answer(settled, host);
+        return settled;
     }
 
     private CommandLineOptions options(Destination destination, Overrides more) {
