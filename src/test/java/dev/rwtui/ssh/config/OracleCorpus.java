@@ -27,6 +27,8 @@ final class OracleCorpus {
 
     private static final Pattern BYTE = Pattern.compile("<x([0-9a-f]{2})>");
 
+    private static final Pattern ABOUT_ACCOUNTS = Pattern.compile("@HOME@|%r|~other");
+
     private OracleCorpus() {}
 
     /**
@@ -83,6 +85,9 @@ final class OracleCorpus {
         String[] ends = text.split(" => ", 2);
         OracleTree tree = OracleTree.of(bytes(ends[0].replace(" // ", "\n") + "\n"));
         List<String> head = new ArrayList<>(List.of("ask a"));
+        if (ABOUT_ACCOUNTS.matcher(text).find()) {
+            head.add("in world");
+        }
         Arrays.stream(ends[1].split(" ; ")).map("expect "::concat).forEach(head::add);
         return new Head(ends[0], tree).read(head);
     }

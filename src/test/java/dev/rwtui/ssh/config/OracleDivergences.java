@@ -25,8 +25,25 @@ final class OracleDivergences {
      * One of them.
      *
      * @param subject {@code case TITLE} or {@code keyword KEYWORD}
+     * @param release a part of what the {@code ssh} calls itself; empty for whatever it does
      */
-    record Entry(String subject, Releases releases, String reason) {}
+    record Entry(String subject, Releases releases, String release, String reason) {
+
+        private Entry with(String line) {
+            int blank = line.indexOf(' ');
+            String rest = line.substring(blank + 1);
+            return switch (blank < 0 || !reason.isEmpty() ? "" : line.substring(0, blank)) {
+                case "since" -> new Entry(subject, releases.from(rest), release, reason);
+                case "before" -> new Entry(subject, releases.until(rest), release, reason);
+                case "release" -> new Entry(subject, releases, rest, reason);
+                default -> new Entry(subject, releases, release, reason + line + " ");
+            };
+        }
+
+        private boolean isFor(OpenSsh ssh) {
+            return releases.include(ssh) && ssh.release().contains(release);
+        }
+    }
 
     /** Those that are for this {@code ssh}. */
     static OracleDivergences of(OpenSsh ssh) throws IOException {
@@ -34,28 +51,20 @@ final class OracleDivergences {
                 Arrays.stream(OracleCorpus.text("/ssh-config/divergences.txt").split("(?m)^=== "))
                         .skip(1)
                         .map(OracleDivergences::entry)
-                        .filter(entry -> entry.releases().include(ssh))
+                        .filter(entry -> entry.isFor(ssh))
                         .toList());
     }
 
     private static Entry entry(String text) {
         List<String> lines = text.lines().toList();
-        Releases releases = Releases.ALL;
-        int next = 1;
-        for (; next < lines.size(); next++) {
-            if (lines.get(next).startsWith("since ")) {
-                releases = releases.from(lines.get(next).substring("since ".length()));
-            } else if (lines.get(next).startsWith("before ")) {
-                releases = releases.until(lines.get(next).substring("before ".length()));
-            } else {
-                break;
-            }
+        Entry entry = new Entry(lines.get(0), Releases.ALL, "", "");
+        for (String line : lines.subList(1, lines.size())) {
+            entry = entry.with(line);
         }
-        String reason = String.join(" ", lines.subList(next, lines.size())).strip();
-        if (reason.isEmpty()) {
-            throw new IllegalArgumentException(lines.get(0) + " has no reason");
+        if (entry.reason().isBlank()) {
+            throw new IllegalArgumentException(entry.subject() + " has no reason");
         }
-        return new Entry(lines.get(0), releases, reason);
+        return entry;
     }
 
     /** The differences that are not meant. */

@@ -27,6 +27,8 @@ final class OracleWorld implements AutoCloseable {
 
     static final String HOST_NAME = "laptop.example.org";
 
+    private static final int PATIENCE = 10;
+
     private static final String SYSTEM = "/etc/ssh/";
 
     private static final List<List<String>> WAYS_IN = List.of(
@@ -84,16 +86,15 @@ final class OracleWorld implements AutoCloseable {
             StringBuilder refusals = new StringBuilder();
             for (List<String> way : WAYS_IN) {
                 Process process = enter(way, directory);
-                String answer = process.inputReader(StandardCharsets.UTF_8).readLine();
-                if ("ready".equals(answer)) {
+                if ("ready".equals(process.inputReader(StandardCharsets.UTF_8).readLine())) {
                     return new OracleWorld(places, Optional.of(process), joining(way, process.pid()));
                 }
-                process.waitFor(10, TimeUnit.SECONDS);
+                process.waitFor(PATIENCE, TimeUnit.SECONDS);
                 refusals.append(Files.readString(directory.resolve("world.err")));
             }
             return withoutNamespaces(places, refusals.toString());
         } catch (IOException e) {
-            throw new AssertionError("the test cannot set up its world", e);
+            return withoutNamespaces(places, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -189,7 +190,7 @@ final class OracleWorld implements AutoCloseable {
         inside.ifPresent(process -> {
             try {
                 process.getOutputStream().close();
-                process.waitFor(10, TimeUnit.SECONDS);
+                process.waitFor(PATIENCE, TimeUnit.SECONDS);
             } catch (IOException e) {
                 process.destroy();
             } catch (InterruptedException e) {

@@ -181,7 +181,7 @@ final class RandomConfigs {
                         "*.inc",
                         "sub/*",
                         "one.inc @DIR@/two.inc",
-                        "[ot]*"));
+                        "[ot]*.inc"));
         return chance(10) ? "~/.ssh/none " + pick(random, List.of("relative", "*.none")) : "@DIR@/" + name;
     }
 }

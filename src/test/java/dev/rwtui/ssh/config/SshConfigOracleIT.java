@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +144,21 @@ final class SshConfigOracleIT {
                     .describedAs("%s%n%s", oracle.ssh(), ask.question().words())
                     .isEmpty();
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> randomConfigurationsAreMostlyGoodAndSometimesBad() {
+        return oracles.stream()
+                .map(oracle -> dynamicTest(oracle.ssh().toString(), () -> {
+                    int sample = 200;
+
+                    long accepted = IntStream.range(0, sample)
+                            .mapToObj(i -> RandomConfigs.question(new Random(FIXED_SEED + i), oracle))
+                            .filter(question -> oracle.theirs(question) instanceof Dump)
+                            .count();
+
+                    assertThat(accepted).isBetween(sample * 6L / 10, sample * 97L / 100);
+                }));
     }
 
     /** {@code -Doracle.seed} repeats a run. */
