@@ -11,8 +11,22 @@ import java.util.Set;
 /** What {@code ssh -G} or rwtui say to a question. */
 sealed interface OracleAnswer {
 
+    /**
+     * Whether this is so.
+     *
+     * @param wanted a line, {@code without KEYWORD}, {@code refused} or {@code refused at PLACE}
+     */
+    boolean says(String wanted);
+
+    /** What it says of the keywords that are wanted, or all of a refusal. */
+    default String about(List<String> wanted) {
+        return toString();
+    }
+
     /** @param lines as printed */
     record Dump(List<String> lines) implements OracleAnswer {
+
+        private static final String WITHOUT = "without ";
 
         private Map<String, List<String>> byKeyword() {
             Map<String, List<String>> values = new LinkedHashMap<>();
@@ -22,6 +36,29 @@ sealed interface OracleAnswer {
                         .add(line.substring(Math.min(line.length(), blank + 1)));
             }
             return values;
+        }
+
+        static Dump of(List<Explained> explained) {
+            return new Dump(explained.stream()
+                    .map(line -> line.keyword() + " " + line.value())
+                    .toList());
+        }
+
+        @Override
+        public boolean says(String wanted) {
+            return wanted.startsWith(WITHOUT)
+                    ? values(wanted.substring(WITHOUT.length())).isEmpty()
+                    : lines.contains(wanted);
+        }
+
+        @Override
+        public String about(List<String> wanted) {
+            return wanted.stream()
+                    .map(line -> (line.startsWith(WITHOUT) ? line.substring(WITHOUT.length()) : line).split(" ", 2)[0])
+                    .distinct()
+                    .map(keyword -> keyword + " " + values(keyword))
+                    .toList()
+                    .toString();
         }
 
         /** The values of a keyword, in order. */
@@ -34,7 +71,20 @@ sealed interface OracleAnswer {
      * @param place the file and the line of the first complaint that has any; {@code FILE:LINE}
      * @param words what was said
      */
-    record Refusal(Optional<String> place, String words) implements OracleAnswer {}
+    record Refusal(Optional<String> place, String words) implements OracleAnswer {
+
+        static Refusal of(ConfigurationException refusal) {
+            Problem first = refusal.problems().get(0);
+            String place = first.line() == 0 ? first.file() : first.file() + ":" + first.line();
+            return new Refusal(Optional.of(place), refusal.problems().toString());
+        }
+
+        @Override
+        public boolean says(String wanted) {
+            return wanted.equals("refused")
+                    || place.map(where -> wanted.equals("refused at " + where)).orElse(false);
+        }
+    }
 
     /**
      * One thing that differs.

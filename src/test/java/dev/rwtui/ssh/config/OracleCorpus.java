@@ -21,6 +21,8 @@ final class OracleCorpus {
     private static final List<String> FILES =
             List.of("first", "match", "include", "tokens", "canonical", "shapes", "bad");
 
+    private static final List<String> RELEASES = List.of("9.4", "9.5", "9.6", "9.8", "9.9", "10.0");
+
     private static final Pattern TIMES = Pattern.compile("<([0-9]+) TIMES ([^>]*)>");
 
     private static final Pattern LINES = Pattern.compile("<([0-9]+) LINES ([^>]*)>\n");
@@ -34,9 +36,10 @@ final class OracleCorpus {
     /**
      * A configuration, and what is asked of it.
      *
+     * @param source what says so; empty where nobody but {@code ssh} needs to
      * @param ownWorld whether it is about default files, accounts, names or addresses
      */
-    record Case(String title, Releases releases, boolean ownWorld, List<Ask> asks) {}
+    record Case(String title, String source, Releases releases, boolean ownWorld, List<Ask> asks) {}
 
     /** @param expectations what {@code ssh} says to the question */
     record Ask(OracleQuestion question, List<Expectation> expectations) {}
@@ -45,12 +48,9 @@ final class OracleCorpus {
     record Expectation(Releases releases, String wanted) {}
 
     static List<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>();
+        List<Case> cases = new ArrayList<>(releaseRules());
         for (String file : FILES) {
-            Arrays.stream(text("/ssh-config/corpus/" + file + ".txt").split("(?m)^=== "))
-                    .skip(1)
-                    .map(OracleCorpus::parse)
-                    .forEach(cases::add);
+            cases.addAll(cases("/ssh-config/corpus/" + file + ".txt"));
         }
         text("/ssh-config/corpus/lines.txt")
                 .lines()
@@ -58,6 +58,22 @@ final class OracleCorpus {
                 .map(OracleCorpus::line)
                 .forEach(cases::add);
         return cases;
+    }
+
+    /** Those that prove what has changed from release to release. */
+    static List<Case> releaseRules() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (String release : RELEASES) {
+            cases.addAll(cases("/ssh-config/releases/" + release + ".txt"));
+        }
+        return cases;
+    }
+
+    private static List<Case> cases(String resource) throws IOException {
+        return Arrays.stream(text(resource).split("(?m)^=== "))
+                .skip(1)
+                .map(OracleCorpus::parse)
+                .toList();
     }
 
     static String text(String resource) throws IOException {
@@ -143,6 +159,7 @@ final class OracleCorpus {
         private final Map<String, String> environment = new TreeMap<>();
         private final List<List<String>> names = new ArrayList<>();
         private final List<List<Expectation>> expectations = new ArrayList<>();
+        private String source = "";
         private Releases releases = Releases.ALL;
         private Optional<String> dashF;
         private boolean ownWorld;
@@ -167,7 +184,7 @@ final class OracleCorpus {
             if (asks.isEmpty()) {
                 throw new IllegalArgumentException(title + " asks nothing");
             }
-            return new Case(title, releases, ownWorld, asks);
+            return new Case(title, source, releases, ownWorld, asks);
         }
 
         private void read(String line) {
@@ -183,6 +200,7 @@ final class OracleCorpus {
                 case "file" -> dashF = Optional.of(rest);
                 case "environment" ->
                     environment.put(rest.substring(0, rest.indexOf('=')), rest.substring(rest.indexOf('=') + 1));
+                case "source" -> source = rest;
                 case "since" -> releases = releases.from(rest);
                 case "before" -> releases = releases.until(rest);
                 case "in" -> ownWorld = true;

@@ -68,13 +68,9 @@ final class SshOracle {
 
     private static OracleAnswer explain(SshConfig config, OracleQuestion question) {
         try {
-            return new Dump(config.explain(new HostAlias(question.name())).stream()
-                    .map(line -> line.keyword() + " " + line.value())
-                    .toList());
+            return Dump.of(config.explain(new HostAlias(question.name())));
         } catch (ConfigurationException e) {
-            Problem first = e.problems().get(0);
-            String place = first.line() == 0 ? first.file() : first.file() + ":" + first.line();
-            return new Refusal(Optional.of(place), e.problems().toString());
+            return Refusal.of(e);
         }
     }
 
