@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -70,10 +71,11 @@ final class OracleMachine implements Machine {
     public List<InetAddress> addresses() {
         try {
             if (world.isItsOwn()) {
-                return List.of(
-                        InetAddress.getByName("127.0.0.1"),
-                        InetAddress.getByName("::1"),
-                        InetAddress.getByName(OracleWorld.ADDRESS));
+                List<InetAddress> addresses = new ArrayList<>();
+                for (String address : List.of("127.0.0.1", "::1", OracleWorld.ADDRESS)) {
+                    addresses.addAll(Arrays.asList(InetAddress.getAllByName(address)));
+                }
+                return addresses;
             }
             return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
                     .filter(OracleMachine::isUp)
