@@ -1,177 +1,187 @@
 package dev.rwtui.ssh.config;
 
-import dev.rwtui.ssh.config.SshOracle.Question;
-import dev.rwtui.ssh.config.SshOracle.Tree;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import static dev.rwtui.ssh.config.RandomVocabulary.pick;
 
-/** Makes random configurations of the supported subset, and makes a failing one small. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes random configurations of the whole grammar, nearly all of which {@code ssh} accepts. */
 final class RandomConfigs {
 
-    private static final List<String> NAMES =
-            List.of("a", "ab", "b.example.org", "gate", "GATE", "x-1", "u@a", "gate2");
+    private static final List<String> NAMES = List.of(
+            "a",
+            "ab",
+            "b.example.org",
+            "gate",
+            "GATE",
+            "x-1",
+            "u@a",
+            "gate2",
+            "www",
+            "db",
+            "10.1.0.1",
+            "::1",
+            "ssh://u@a:77",
+            "u@gate",
+            "db.example.com",
+            "both",
+            "odd",
+            "nobody.knows");
 
     private static final List<String> PATTERNS = List.of(
-            "*", "a", "a*", "?", "gate", "gate?", "!a", "!gate*", "b.*", "*.org", "x-?", "GATE", "\"ab\"", "nobody");
+            "*",
+            "a",
+            "a*",
+            "?",
+            "gate",
+            "gate?",
+            "!a",
+            "!gate*",
+            "b.*",
+            "*.org",
+            "x-?",
+            "GATE",
+            "\"ab\"",
+            "nobody",
+            "*.example.*",
+            "www",
+            "d?",
+            "*,!a");
 
-    private static final List<String> SETTINGS = List.of(
-            "HostName %h.example.org",
-            "HostName 10.0.0.1",
-            "HostName=FE80::1",
-            "HostName gate",
-            "Hostname \"%%h\"",
-            "HostName Upper.Case",
-            "User alice",
-            "user = \"bob b\"",
-            "User 'x'  # comment",
-            "Port 2222",
-            "PORT=22",
-            "Port ssh",
-            "Port = 1",
-            "IdentityFile ~/.ssh/one",
-            "IdentityFile \"/tmp/a b\"",
-            "IdentityFile /tmp/a\\ b",
-            "IdentityFile none",
-            "IdentitiesOnly yes",
-            "IdentitiesOnly FALSE",
-            "IdentityAgent none",
-            "IdentityAgent /tmp/agent-%r-%u",
-            "IdentityAgent SSH_AUTH_SOCK",
-            "IdentityAgent ${GREETING}/s",
-            "ProxyJump gate",
-            "ProxyJump alice@gate:2200,b",
-            "ProxyJump none",
-            "ProxyJump ssh://c@gate:7",
-            "ProxyJump [::1]:22,b  # d",
-            "ProxyCommand none",
-            "ProxyCommand ssh -W %h:%p gate",
-            "ProxyCommand nc %h %p",
-            "LocalForward 8080 localhost:80",
-            "LocalForward 8080 localhost:80",
-            "LocalForward *:8081 [::1]:http",
-            "LocalForward [::1]:8082 db:5432",
-            "LocalForward=127.0.0.1:8083 db:5432",
-            "LocalForward /tmp/s db:1",
-            "LocalForward 9000 /run/s-%n",
-            "ClearAllForwardings yes",
-            "UserKnownHostsFile ~/.ssh/kh /tmp/kh-%k-%h",
-            "UserKnownHostsFile none",
-            "GlobalKnownHostsFile /etc/a /etc/b",
-            "GlobalKnownHostsFile none",
-            "StrictHostKeyChecking accept-new",
-            "StrictHostKeyChecking OFF",
-            "StrictHostKeyChecking yes",
-            "HostKeyAlias Some-%h",
-            "ServerAliveInterval 1m30",
-            "ServerAliveInterval none",
-            "ServerAliveInterval 0",
-            "ServerAliveCountMax 7",
-            "ServerAliveCountMax -1",
-            "ConnectTimeout 1h",
-            "ConnectTimeout none",
-            "ConnectTimeout 10",
-            "BatchMode yes",
-            "Compression yes",
-            "ForwardAgent no",
-            "SendEnv LANG LC_*",
-            "Ciphers +aes128-cbc",
-            "RSAAuthentication no",
-            "# a comment",
-            "",
-            "\tTCPKeepAlive\tyes");
+    private static final List<String> COMMANDS = List.of(
+            "true",
+            "false",
+            "\"test %h = a\"",
+            "\"test %n = gate && echo 1 >> @DIR@/trace\"",
+            "'exit 3'",
+            "\"test %p = 22 -o %r = alice\"",
+            "\"echo %h >> @DIR@/trace; true\"",
+            "/bin/true");
 
-    private static final List<String> FAULTS = List.of(
-            "Port 0",
-            "Port",
-            "Frobnicate yes",
-            "Frobnicate \"yes",
-            "BatchMode maybe",
-            "User a b",
-            "ServerAliveInterval 1x",
-            "LocalForward 80",
-            "LocalForward x y:z",
-            "HostName %n",
-            "UserKnownHostsFile ${MISSING}",
-            "Compression true",
-            "ProxyJump a b,",
-            "ProxyJump @a",
-            "Match foo",
-            "Host \"\"",
-            "IdentityFile \"a");
+    private static final Map<String, List<String>> CRITERIA = Map.of(
+            "host", List.of("a", "gate*", "*.example.org", "a,!b,gate", "!a,*", "10.*", "WWW"),
+            "originalhost", List.of("a", "gate?", "*,!www", "GATE", "db"),
+            "user", List.of("alice", "me", "root", "*", "!alice,*", "bob*"),
+            "localuser", List.of("me", "root", "*", "nobody"),
+            "exec", COMMANDS);
 
-    private RandomConfigs() {}
+    private static final Map<String, List<String>> NEWER_CRITERIA = Map.of(
+            "tagged", List.of("red", "blue,red", "\"\"", "*"),
+            "localnetwork", List.of("10.11.12.0/24", "127.0.0.0/8", "192.168.0.0/16", "::1/128"),
+            "version", List.of("OpenSSH_9*", "OpenSSH_1*", "*"),
+            "command", List.of("\"\"", "x", "*"),
+            "sessiontype", List.of("shell", "none", "subsystem,none", "exec"));
 
-    static Question question(Random random) {
-        Tree tree = Tree.of(text(random, 14));
-        tree = tree.with("one.inc", text(random, 5)).with("two.inc", text(random, 4));
-        List<String> options = random.nextInt(4) == 0 ? List.of(pick(random, SETTINGS.subList(6, 12))) : List.of();
-        return new Question(tree, pick(random, NAMES), options);
+    private final Random random;
+    private final OpenSsh ssh;
+    private final OracleWorld world;
+
+    private RandomConfigs(Random random, OpenSsh ssh, OracleWorld world) {
+        this.random = random;
+        this.ssh = ssh;
+        this.world = world;
     }
 
-    private static String text(Random random, int most) {
-        StringBuilder text = new StringBuilder();
-        int lines = random.nextInt(most + 1);
-        for (int i = 0; i < lines; i++) {
-            text.append(line(random)).append(random.nextInt(20) == 0 ? "\r\n" : "\n");
+    static OracleQuestion question(Random random, SshOracle oracle) {
+        return new RandomConfigs(random, oracle.ssh().version(), oracle.world()).question();
+    }
+
+    private OracleQuestion question() {
+        OracleTree tree = new OracleTree(Map.of())
+                .with("one.inc", text(6))
+                .with("two.inc", text(4))
+                .with("sub/three.inc", text(3));
+        if (world.isItsOwn() && chance(5)) {
+            tree = tree.with("~/.ssh/config", text(12)).with("/etc/ssh/ssh_config", text(8));
+        } else {
+            tree = tree.with("config", text(18));
         }
-        return text.toString();
+        List<String> options = chance(4)
+                ? List.of(
+                        RandomVocabulary.setting(random, ssh, world).replaceFirst(" ", pick(random, List.of("=", " "))))
+                : List.of();
+        OracleQuestion question = OracleQuestion.of(tree, pick(random, NAMES), options);
+        return chance(60)
+                ? new OracleQuestion(tree, Optional.of("none"), question.name(), options, Map.of())
+                : question;
     }
 
-    private static String line(Random random) {
-        return switch (random.nextInt(12)) {
-            case 0, 1, 2 ->
-                "Host " + pick(random, PATTERNS) + (random.nextBoolean() ? " " + pick(random, PATTERNS) : "");
-            case 3 -> random.nextInt(3) == 0 ? "Include @DIR@/*.inc" : "Match host nobody.at.all";
-            case 4 -> random.nextInt(4) == 0 ? pick(random, FAULTS) : "IgnoreUnknown frob*";
-            case 5 -> "Include @DIR@/" + pick(random, List.of("one.inc", "two.inc", "t?o.inc", "none.inc"));
-            default -> "  " + pick(random, SETTINGS);
+    private boolean chance(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private String text(int most) {
+        return IntStream.range(0, random.nextInt(most + 1))
+                .mapToObj(i -> line() + (chance(30) ? "\r\n" : "\n"))
+                .collect(Collectors.joining());
+    }
+
+    private String line() {
+        return switch (random.nextInt(16)) {
+            case 0, 1 ->
+                styled("Host " + pick(random, PATTERNS) + (random.nextBoolean() ? " " + pick(random, PATTERNS) : ""));
+            case 2, 3 -> "Match " + match();
+            case 4 -> "Include " + included();
+            case 5 ->
+                chance(12) ? RandomVocabulary.bad(random) : pick(random, List.of("", "# a comment", "  # b", "\t"));
+            default -> styled(RandomVocabulary.setting(random, ssh, world));
         };
     }
 
-    private static String pick(Random random, List<String> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    /** Takes lines away as long as it still fails. */
-    static Question shrink(Question question, Predicate<Question> fails) {
-        Question smallest = question;
-        boolean shrunk = true;
-        while (shrunk) {
-            shrunk = false;
-            for (Question candidate : smaller(smallest)) {
-                if (fails.test(candidate)) {
-                    smallest = candidate;
-                    shrunk = true;
-                    break;
-                }
-            }
+    /** The same in another spelling. */
+    private String styled(String setting) {
+        int blank = setting.indexOf(' ');
+        if (blank < 0) {
+            return setting;
         }
-        return smallest;
+        String keyword = setting.substring(0, blank);
+        String cased = chance(6) ? keyword.toUpperCase(Locale.ROOT) : keyword;
+        String separator = chance(8) ? pick(random, List.of("=", " = ", "\t", "  ")) : " ";
+        String end = chance(12) ? pick(random, List.of(" ", "\t", " # c")) : "";
+        return (random.nextBoolean() ? "  " : "") + cased + separator + setting.substring(blank + 1) + end;
     }
 
-    private static List<Question> smaller(Question question) {
-        List<Question> candidates = new ArrayList<>();
-        question.tree().texts().forEach((name, text) -> {
-            String[] lines = text.split("\n", -1);
-            for (int drop = 0; drop < lines.length - 1; drop++) {
-                Map<String, String> texts = new TreeMap<>(question.tree().texts());
-                texts.put(name, without(lines, drop));
-                candidates.add(new Question(new Tree(texts), question.name(), question.options()));
-            }
-        });
-        if (!question.options().isEmpty()) {
-            candidates.add(new Question(question.tree(), question.name(), List.of()));
+    private String match() {
+        if (chance(6)) {
+            return pick(random, List.of("all", "final", "canonical", "!final", "canonical all", "final all", "!all"));
         }
-        return candidates;
+        String criteria = IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(i -> criterion())
+                .collect(Collectors.joining(" "));
+        return criteria + (chance(12) ? " # c" : "");
     }
 
-    private static String without(String[] lines, int drop) {
-        List<String> left = new ArrayList<>(List.of(lines));
-        left.remove(drop);
-        return String.join("\n", left);
+    private String criterion() {
+        String not = chance(5) ? "!" : "";
+        if (chance(8)) {
+            return not + pick(random, List.of("final", "canonical"));
+        }
+        boolean newer = chance(4) && ssh.isAtLeast(10, 0);
+        Map<String, List<String>> criteria = newer ? NEWER_CRITERIA : CRITERIA;
+        String name = pick(random, criteria.keySet().stream().sorted().toList());
+        String argument = pick(random, criteria.getOrDefault(name, List.of()));
+        boolean needsTheWorld = name.equals("localnetwork") && !world.isItsOwn();
+        String separator = chance(6) && !argument.contains("\"") ? "=" : " ";
+        return needsTheWorld ? not + "final" : not + name + separator + argument;
+    }
+
+    private String included() {
+        String name = pick(
+                random,
+                List.of(
+                        "one.inc",
+                        "two.inc",
+                        "t?o.inc",
+                        "none.inc",
+                        "*.inc",
+                        "sub/*",
+                        "one.inc @DIR@/two.inc",
+                        "[ot]*.inc"));
+        return chance(10) ? "~/.ssh/none " + pick(random, List.of("relative", "*.none")) : "@DIR@/" + name;
     }
 }
