@@ -121,10 +121,10 @@ enum Algorithms {
                     + "sk-ssh-ed25519@openssh.com,sk-ecdsa-sha2-nistp256@openssh.com,rsa-sha2-512,rsa-sha2-256");
         }
 
-        /** 10.0 refuses the names of certificates, but not patterns that match some. */
+        /** 9.4 and later refuse the names of certificates, but not patterns that match some. */
         @Override
         boolean allows(String name, OpenSsh ssh) {
-            boolean certificate = ssh.isAtLeast(10, 0) && isCertificate(name);
+            boolean certificate = ssh.isAtLeast(9, 4) && isCertificate(name);
             return matchesSome(name, KEYS.all(ssh))
                     && !(certificate && KEYS.all(ssh).contains(name));
         }

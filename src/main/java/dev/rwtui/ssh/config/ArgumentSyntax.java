@@ -73,7 +73,8 @@ interface ArgumentSyntax {
     }
 
     static ArgumentSyntax time() {
-        return one((argument, facts) -> argument.equals("none") ? Optional.empty() : why(Numbers.seconds(argument)));
+        return one((argument, facts) ->
+                argument.equals("none") ? Optional.empty() : why(Numbers.seconds(argument, facts.ssh())));
     }
 
     static ArgumentSyntax integer() {

@@ -173,7 +173,6 @@ final class CanonicalName {
         return !rules.isEmpty() && !(rules.size() == 1 && rules.get(0).equalsIgnoreCase("none"));
     }
 
-    /** Release notes of 9.8 and before: a {@code ProxyJump none} still counted as a jump. */
     private boolean isDirect() {
         return ProxyResolver.isDirect(effective, site.ssh());
     }

@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ConfigFiles.Content;
+import dev.rwtui.ssh.config.ParsedFile.Fault;
 import dev.rwtui.ssh.config.ParsedFile.HostLine;
 import dev.rwtui.ssh.config.ParsedFile.IncludeLine;
 import dev.rwtui.ssh.config.ParsedFile.IncludePlace;
@@ -23,6 +24,8 @@ final class ConfigReader {
     private static final int MAX_DEPTH = 16;
 
     private static final int MAX_FILES = 10_000;
+
+    private static final String OPEN_TO_OTHERS = "Bad owner or permissions: only you and root may be able to change it";
 
     private final Site site;
     private final ConfigFiles files;
@@ -62,20 +65,29 @@ final class ConfigReader {
     ParsedFile named(String path) {
         Content content = content(path);
         if (content instanceof Content.Missing) {
-            problems.add(new Problem(path, 0, "Can't open user config file: No such file or directory"));
-        } else if (content instanceof Content.Unreadable unreadable) {
-            problems.add(new Problem(path, 0, "Can't open user config file: " + unreadable.why()));
+            return faulty(path, "Can't open user config file: No such file or directory");
         }
-        return parse(path, content, new IncludePlace(Owner.USER, 0));
+        return content instanceof Content.Unreadable unreadable
+                ? faulty(path, "Can't open user config file: " + unreadable.why())
+                : parse(path, content, new IncludePlace(Owner.USER, 0));
+    }
+
+    /** In place of a file: nothing but what is wrong with it. */
+    private ParsedFile faulty(String path, String why) {
+        return new ParsedFile(path, List.of(fault(new Problem(path, 0, why))));
+    }
+
+    private Fault fault(Problem problem) {
+        problems.add(problem);
+        return new Fault(problem);
     }
 
     /** A default file: it may be missing or unreadable, as for ssh, but no stranger may write the user's. */
     ParsedFile standard(String path, Owner owner) {
         Content content = content(path);
-        if (owner == Owner.USER) {
-            checkOwner(path, content);
-        }
-        return parse(path, content, new IncludePlace(owner, 0));
+        return owner == Owner.USER && isOpenToOthers(content)
+                ? faulty(path, OPEN_TO_OTHERS)
+                : parse(path, content, new IncludePlace(owner, 0));
     }
 
     private Content content(String path) {
@@ -97,10 +109,8 @@ final class ConfigReader {
         return content instanceof Content.Missing ? new SourceFile.State.Missing() : new SourceFile.State.Read();
     }
 
-    private void checkOwner(String path, Content content) {
-        if (content instanceof Content.Text text && text.safety() == ConfigFiles.Safety.WRITABLE_BY_OTHERS) {
-            problems.add(new Problem(path, 0, "Bad owner or permissions: only you and root may be able to change it"));
-        }
+    private static boolean isOpenToOthers(Content content) {
+        return content instanceof Content.Text text && text.safety() == ConfigFiles.Safety.WRITABLE_BY_OTHERS;
     }
 
     private ParsedFile parse(String path, Content content, IncludePlace place) {
@@ -178,8 +188,7 @@ final class ConfigReader {
     }
 
     private Optional<Node> refused(Origin.Line origin, String why) {
-        problems.add(new Problem(origin.file(), origin.line(), why));
-        return Optional.empty();
+        return Optional.of(fault(new Problem(origin.file(), origin.line(), why)));
     }
 
     private Optional<Node> include(Origin.Line origin, ConfigLine line, IncludePlace place) {
@@ -192,37 +201,40 @@ final class ConfigReader {
                         : new IncludeLine(include(origin, line.arguments(), place)));
     }
 
-    /** The files that some patterns name, tokens and variables expanded, in order. */
+    /** The files that some patterns name, tokens and variables expanded, in order; a fault stands in place of a file. */
     List<ParsedFile> include(Origin.Line origin, List<String> patterns, IncludePlace place) {
         List<ParsedFile> included = new ArrayList<>();
         for (String pattern : patterns) {
             if (pattern.startsWith("~") && place.owner() == Owner.SYSTEM) {
-                refused(origin, "bad include path " + pattern + ".");
+                included.add(faulty(origin, "bad include path " + pattern + "."));
                 return included;
             }
             for (String path : matches(pattern, place.owner())) {
-                inclusion(origin, path, place).ifPresent(included::add);
+                if (!tooDeep) {
+                    included.add(inclusion(origin, path, place));
+                }
             }
         }
         return included;
     }
 
-    private Optional<ParsedFile> inclusion(Origin.Line origin, String path, IncludePlace place) {
-        if (tooDeep) {
-            return Optional.empty();
-        }
+    private ParsedFile faulty(Origin.Line origin, String why) {
+        return new ParsedFile(origin.file(), List.of(fault(new Problem(origin.file(), origin.line(), why))));
+    }
+
+    private ParsedFile inclusion(Origin.Line origin, String path, IncludePlace place) {
         inclusions++;
         if (place.depth() == MAX_DEPTH || inclusions > MAX_FILES) {
             tooDeep = true;
-            refused(origin, "Too many recursive configuration includes");
-            return Optional.empty();
+            return faulty(origin, "Too many recursive configuration includes");
         }
         Content content = content(path);
         if (content instanceof Content.Unreadable unreadable) {
-            refused(origin, "Can't open user config file " + path + ": " + unreadable.why());
+            return faulty(origin, "Can't open user config file " + path + ": " + unreadable.why());
         }
-        checkOwner(path, content);
-        return Optional.of(parse(path, content, new IncludePlace(place.owner(), place.depth() + 1)));
+        return isOpenToOthers(content)
+                ? faulty(path, OPEN_TO_OTHERS)
+                : parse(path, content, new IncludePlace(place.owner(), place.depth() + 1));
     }
 
     private List<String> matches(String pattern, Owner owner) {

@@ -305,7 +305,7 @@ final class Dump {
         lines.oneLine("globalknownhostsfile", Defaults.globalKnownHostsFiles());
         userKnownHostsFiles();
         special.variables();
-        if (ssh.isAtLeast(9, 5)) {
+        if (ssh.isAtLeast(9, 6)) {
             lines.oneLine("channeltimeout", List.of());
         }
     }

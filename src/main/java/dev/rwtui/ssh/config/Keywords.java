@@ -211,7 +211,7 @@ final class Keywords {
     private static void newer() {
         since(9, 4, Treatment.ACTED_ON, string(), "tag");
         since(9, 5, Treatment.KEPT, SpecialSyntax.keystrokeTiming(), "obscurekeystroketiming");
-        since(9, 5, Treatment.KEPT, SpecialSyntax.channelTimeouts(), "channeltimeout");
+        since(9, 6, Treatment.KEPT, SpecialSyntax.channelTimeouts(), "channeltimeout");
         since(10, 0, Treatment.KEPT, SpecialSyntax.versionAddendum(), "versionaddendum");
         since(10, 1, Treatment.KEPT, flag(), "warnweakcrypto");
         since(10, 1, Treatment.MISSED, command(), "refuseconnection");

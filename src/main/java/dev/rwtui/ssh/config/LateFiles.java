@@ -17,8 +17,7 @@ final class LateFiles {
         this.site = site;
     }
 
-    /** @param problems in the files, or with reading them */
-    record Found(Outline outline, List<Problem> problems, Watched watched) {}
+    record Found(Outline outline, Watched watched) {}
 
     private record Wanted(Origin.Line origin, List<String> paths, IncludePlace place) {}
 
@@ -30,7 +29,7 @@ final class LateFiles {
     private Found read(Wanted wanted) {
         ConfigReader reader = new ConfigReader(site);
         List<ParsedFile> files = reader.include(wanted.origin(), wanted.paths(), wanted.place());
-        return new Found(Outline.of(files), reader.problems(), reader.watched());
+        return new Found(Outline.of(files), reader.watched());
     }
 
     /** What else the reading has come to depend on. */

@@ -5,6 +5,7 @@ import dev.rwtui.ssh.config.MatchCondition.Kind;
 import dev.rwtui.ssh.config.MatchCondition.Sense;
 import dev.rwtui.ssh.config.Outline.Block;
 import dev.rwtui.ssh.config.ParsedFile.Condition;
+import dev.rwtui.ssh.config.ParsedFile.Fault;
 import dev.rwtui.ssh.config.ParsedFile.HostLine;
 import dev.rwtui.ssh.config.ParsedFile.LateInclude;
 import dev.rwtui.ssh.config.ParsedFile.MatchLine;
@@ -101,6 +102,8 @@ final class Lookup {
             if (!isIgnored(line.keyword())) {
                 problems.add(line.problem());
             }
+        } else if (node instanceof Fault fault) {
+            problems.add(fault.problem());
         } else if (node instanceof LateInclude include) {
             include(include, reach);
         }
@@ -128,7 +131,6 @@ final class Lookup {
             }
         }
         LateFiles.Found found = late.include(line, paths);
-        problems.addAll(found.problems());
         pass(found.outline(), reach);
     }
 

@@ -62,9 +62,9 @@ record MatchCondition(List<Criterion> criteria) {
             return this != ALL && this != CANONICAL && this != FINAL;
         }
 
-        /** An empty argument stands for what is not set. */
-        boolean takesEmptyArgument() {
-            return this == TAGGED || this == COMMAND;
+        /** Release notes of 10.0: an empty argument stands for what is not set. */
+        boolean takesEmptyArgument(OpenSsh ssh) {
+            return (this == TAGGED || this == COMMAND) && ssh.isAtLeast(10, 0);
         }
 
         static Optional<Kind> of(String word, OpenSsh ssh) {

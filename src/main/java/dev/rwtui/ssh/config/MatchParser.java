@@ -73,7 +73,7 @@ final class MatchParser {
         Optional<String> argument = joined.map(
                         named -> Optional.of(name.substring(named.word().length() + 1)))
                 .orElseGet(words::next);
-        boolean emptyIsFine = kind.isPresent() && kind.get().takesEmptyArgument();
+        boolean emptyIsFine = kind.isPresent() && kind.get().takesEmptyArgument(ssh);
         if (argument.isEmpty()
                 || argument.get().startsWith("#")
                 || (argument.get().isEmpty() && !emptyIsFine)) {

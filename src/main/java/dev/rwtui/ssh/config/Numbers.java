@@ -61,11 +61,17 @@ final class Numbers {
         return services.port(text);
     }
 
-    /** Seconds of the TIME FORMATS of sshd_config(5): {@code 90}, {@code 1h30m}. */
+    /** As {@link #seconds(String)}; from 9.8 on without signs. */
+    static Parsed<Integer> seconds(String text, OpenSsh ssh) {
+        return text.indexOf('+') >= 0 && ssh.isAtLeast(9, 8) ? Parsed.bad("invalid time value") : seconds(text);
+    }
+
+    /** Seconds of the TIME FORMATS of sshd_config(5): {@code 90}, {@code 1h30m}, and {@code +90} as ssh long took it. */
     static Parsed<Integer> seconds(String text) {
         BigInteger total = BigInteger.ZERO;
         int at = 0;
         while (at < text.length()) {
+            at += text.charAt(at) == '+' ? 1 : 0;
             int end = at;
             while (end < text.length() && isDigit(text.charAt(end))) {
                 end++;

@@ -9,7 +9,7 @@ record ParsedFile(String path, List<Node> nodes) {
         nodes = List.copyOf(nodes);
     }
 
-    /** What one line means. Lines that ssh finds fault with, and blank ones, are no nodes. */
+    /** What one line means; a blank one means nothing. */
     sealed interface Node {}
 
     /** Decides whether the lines below it apply. */
@@ -68,6 +68,9 @@ record ParsedFile(String path, List<Node> nodes) {
         USER,
         SYSTEM
     }
+
+    /** What ssh would end with, where it would. */
+    record Fault(Problem problem) implements Node {}
 
     /** A keyword that no {@code ssh} knows: an error unless {@code IgnoreUnknown} names it. */
     record UnknownLine(Problem problem, String keyword) implements Node {}

@@ -52,10 +52,10 @@ final class ProxyResolver {
         return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
     }
 
-    /** Whether ssh takes it that the host itself is dialled; up to 9.8 even {@code ProxyJump none} counts as a jump. */
+    /** Whether ssh takes it that the host itself is dialled; up to 9.3 even {@code ProxyJump none} counts as a jump. */
     static boolean isDirect(Effective effective, OpenSsh ssh) {
         Optional<Setting> jump = effective.first("proxyjump");
-        boolean counts = !ssh.isAtLeast(9, 9) && jump.isPresent() && isNone(jump.get());
+        boolean counts = !ssh.isAtLeast(9, 4) && jump.isPresent() && isNone(jump.get());
         Optional<Setting> winner = winner(effective, ssh);
         return !counts && (winner.isEmpty() || isNone(winner.get()));
     }

@@ -70,10 +70,10 @@ final class QualityOfService {
         return named != null ? Optional.of(named) : number(text, ssh);
     }
 
-    /** From 0 to 255: decimal and, up to 9.9, octal or hexadecimal. */
+    /** From 0 to 255: decimal and, up to 9.7, octal or hexadecimal. */
     private static Optional<Integer> number(String text, OpenSsh ssh) {
         try {
-            return Optional.of(ssh.isAtLeast(10, 0) ? Integer.valueOf(text) : Integer.decode(text))
+            return Optional.of(ssh.isAtLeast(9, 8) ? Integer.valueOf(text) : Integer.decode(text))
                     .filter(code -> code >= 0 && code <= 255);
         } catch (NumberFormatException e) {
             return Optional.empty();

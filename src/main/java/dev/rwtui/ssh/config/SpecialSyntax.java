@@ -19,7 +19,7 @@ final class SpecialSyntax {
         return ArgumentSyntax.upTo(2, (argument, facts) -> amountFault(argument))
                 .and((line, facts) -> {
                     List<String> arguments = line.arguments();
-                    boolean good = arguments.size() < 2 || isTime(arguments.get(1));
+                    boolean good = arguments.size() < 2 || isTime(arguments.get(1), facts.ssh());
                     return good ? Optional.empty() : Optional.of("invalid time value.");
                 });
     }
@@ -36,8 +36,8 @@ final class SpecialSyntax {
         return bytes != 0 && bytes < MIN_REKEY_LIMIT ? Optional.of("RekeyLimit too small") : Optional.empty();
     }
 
-    private static boolean isTime(String text) {
-        return text.equals("none") || Numbers.seconds(text).isGood();
+    private static boolean isTime(String text, OpenSsh ssh) {
+        return text.equals("none") || Numbers.seconds(text, ssh).isGood();
     }
 
     static ArgumentSyntax escapeCharacter() {
@@ -71,18 +71,19 @@ final class SpecialSyntax {
             boolean word =
                     List.of("yes", "no", "true", "false", "ask", "confirm").contains(first);
             boolean good = arguments.size() < 2
-                    ? word || Numbers.seconds(first).isGood()
+                    ? word || Numbers.seconds(first, facts.ssh()).isGood()
                     : first.equals("confirm")
-                            && Numbers.seconds(arguments.get(1)).isGood();
+                            && Numbers.seconds(arguments.get(1), facts.ssh()).isGood();
             return good ? ArgumentSyntax.extra(line, 2) : Optional.of("unsupported option");
         };
     }
 
     static ArgumentSyntax controlPersist() {
         return ArgumentSyntax.one(
-                text -> List.of("yes", "no", "true", "false").contains(text)
-                        || Numbers.seconds(text).isGood(),
-                "Bad ControlPersist argument.");
+                (text, facts) -> List.of("yes", "no", "true", "false").contains(text)
+                                || Numbers.seconds(text, facts.ssh()).isGood()
+                        ? Optional.empty()
+                        : Optional.of("Bad ControlPersist argument."));
     }
 
     static ArgumentSyntax sentVariables() {
@@ -96,8 +97,16 @@ final class SpecialSyntax {
 
     static ArgumentSyntax domains() {
         return ArgumentSyntax.list(MAX_DOMAINS, ArgumentSyntax.None.STANDS_ALONE)
-                .and(each(JumpSpec::isDomain, "a domain name has an invalid character"))
+                .and((line, facts) -> line.arguments().stream().allMatch(name -> isDomain(name, facts.ssh()))
+                        ? Optional.empty()
+                        : Optional.of("a domain name has an invalid character"))
                 .and(SpecialSyntax::nothingSpecified);
+    }
+
+    /** Release notes of 10.0: a name may begin with an underscore. */
+    private static boolean isDomain(String name, OpenSsh ssh) {
+        boolean hidden = name.length() > 1 && name.charAt(0) == '_' && ssh.isAtLeast(10, 0);
+        return JumpSpec.isDomain(hidden ? name.replaceFirst("^_+", "x") : name);
     }
 
     private static final int MAX_DOMAINS = 32;

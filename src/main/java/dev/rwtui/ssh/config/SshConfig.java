@@ -145,7 +145,6 @@ public final class SshConfig {
                 new Lookup(site, reading.late(), purpose, destination.host()).settle(typed, reading.outline());
         List<Problem> problems = new ArrayList<>(destination.problems());
         problems.addAll(options.problems());
-        problems.addAll(reading.faults());
         problems.addAll(settled.problems());
         problems.addAll(new Refusals(settled).all());
         if (!problems.isEmpty()) {

@@ -110,7 +110,7 @@ final class ConfigFuzzIT {
 
     private static void ask(SshConfig config, HostAlias name) {
         try {
-            config.unserved(name);
+            config.list(name, Overrides.NONE);
             config.explain(name);
             config.resolve(name, Overrides.NONE);
         } catch (ConfigurationException e) {

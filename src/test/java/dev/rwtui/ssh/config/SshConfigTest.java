@@ -149,8 +149,8 @@ final class SshConfigTest {
         assertThat(problems(config, "b"))
                 .containsExactly(
                         "/home/me/.ssh/config:1: Bad port 'x'.",
-                        "/home/me/.ssh/config:4: keyword user extra arguments at end of line",
                         "/home/me/.ssh/config:2: Bad configuration option: frob",
+                        "/home/me/.ssh/config:4: keyword user extra arguments at end of line",
                         "/home/me/.ssh/config:5: unknown key %n");
         assertThat(config.problems())
                 .extracting(Problem::toString)
