@@ -86,7 +86,7 @@ record OracleSsh(Path program, OpenSsh version) {
             }
             String complaints = text(errors);
             return process.exitValue() == 0
-                    ? new Dump(text(output).lines().toList())
+                    ? new Dump(List.of(text(output).split("\n")))
                     : new Refusal(SshComplaints.place(complaints), complaints);
         } catch (IOException e) {
             throw new AssertionError("ssh -G does not start", e);

@@ -98,7 +98,7 @@ final class ReleaseRulesTest {
         @Override
         public List<InetAddress> addresses() {
             try {
-                return List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("10.11.12.13"));
+                return List.of(InetAddress.getLoopbackAddress(), InetAddress.getByAddress(new byte[] {10, 11, 12, 13}));
             } catch (UnknownHostException e) {
                 throw new AssertionError(e);
             }

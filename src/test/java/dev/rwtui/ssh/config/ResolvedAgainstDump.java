@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether what sessions and tunnels are made of says the same as {@code ssh -G}. Defaults of rwtui's own are left out. */
+/**
+ * Whether what sessions and tunnels are made of says the same as {@code ssh -G}. How often to ask a silent server is left out
+ * where rwtui has an answer of its own: where nobody says, and in batch mode.
+ */
 final class ResolvedAgainstDump {
 
     private ResolvedAgainstDump() {}
@@ -47,7 +50,7 @@ final class ResolvedAgainstDump {
         values.put(
                 "serveralivecountmax",
                 List.of(host.serverAliveCountMax().value().toString()));
-        if (!host.serverAliveInterval().isDefault()) {
+        if (!host.serverAliveInterval().isDefault() && !host.batchMode().value()) {
             values.put(
                     "serveraliveinterval",
                     List.of(Long.toString(host.serverAliveInterval().value().toSeconds())));

@@ -1,5 +1,6 @@
 package dev.rwtui.ssh.config;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,7 @@ final class SshComplaints {
 
     /** {@code FILE:LINE} of the first complaint that makes it refuse; {@code command line} for an option. */
     static Optional<String> place(String standardError) {
-        return standardError
-                .lines()
+        return Arrays.stream(standardError.split("\n"))
                 .map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line)
                 .map(LOCATED::matcher)
                 .filter(Matcher::matches)
