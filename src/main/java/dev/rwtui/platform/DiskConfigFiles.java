@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,9 @@ public final class DiskConfigFiles implements ConfigFiles {
 
     /** Larger than any configuration; {@code /dev/zero} and a wrong path to a disk image end here. */
     private static final int MAX_BYTES = 16 << 20;
+
+    private static final int GROUP_WRITES = 0020;
+    private static final int OTHERS_WRITE = 0002;
 
     private final Surroundings surroundings;
     private final SystemTables tables;
@@ -77,6 +81,9 @@ public final class DiskConfigFiles implements ConfigFiles {
         if (Stamp.isDirectory(status)) {
             return new Content.Text("", safety(status));
         }
+        if (Stamp.isPipe(status) && !isOfAShell(file)) {
+            return new Content.Unreadable("it is a named pipe, which might keep rwtui waiting for ever");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
@@ -86,8 +93,13 @@ public final class DiskConfigFiles implements ConfigFiles {
         } catch (NoSuchFileException e) {
             return new Content.Missing();
         } catch (IOException e) {
-            return Files.exists(file) ? new Content.Unreadable(words(e)) : new Content.Missing();
+            return new Content.Unreadable(words(e));
         }
+    }
+
+    /** As in {@code -F <(command)}: somebody writes to it already. */
+    private static boolean isOfAShell(Path file) {
+        return file.startsWith("/dev") || file.startsWith("/proc");
     }
 
     /** Where nothing can be said of it, opening tells why. */
@@ -97,21 +109,33 @@ public final class DiskConfigFiles implements ConfigFiles {
         } catch (NoSuchFileException e) {
             return new Content.Missing();
         } catch (IOException e) {
-            return Files.exists(file) ? new Content.Unreadable(words(e)) : new Content.Missing();
+            return new Content.Unreadable(words(e));
         }
     }
 
-    /** Only files of root or of oneself that nobody else can write are safe. */
+    /** Only files of root or of oneself are safe, and only if nobody else can write them. */
     private Safety safety(Map<String, Object> status) {
         String owner = String.valueOf(status.get("uid"));
         boolean trusted = owner.equals("0") || owner.equals(surroundings.userId());
-        boolean closed = status.get("mode") instanceof Integer mode && (mode & 0022) == 0;
-        return trusted && closed ? Safety.SAFE : Safety.WRITABLE_BY_OTHERS;
+        int mode = status.get("mode") instanceof Integer bits ? bits : OTHERS_WRITE;
+        if (!trusted || (mode & OTHERS_WRITE) != 0) {
+            return Safety.WRITABLE_BY_OTHERS;
+        }
+        if ((mode & GROUP_WRITES) == 0) {
+            return Safety.SAFE;
+        }
+        String group = String.valueOf(status.get("gid"));
+        return tables.isAloneIn(group, surroundings.userId(), owner)
+                ? Safety.WRITABLE_BY_OWN_GROUP
+                : Safety.WRITABLE_BY_OTHERS;
     }
 
     private static String words(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "Permission denied"
+        if (e instanceof AccessDeniedException) {
+            return "Permission denied";
+        }
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
                 : Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
     }
 

@@ -1,6 +1,7 @@
 package dev.rwtui.platform;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,6 +35,9 @@ final class Glob {
             }
         }
         List<String> sorted = new ArrayList<>(found);
+        if (pattern.endsWith("/")) {
+            sorted.removeIf(path -> !Files.isDirectory(Path.of(path)));
+        }
         Collections.sort(sorted);
         return List.copyOf(sorted);
     }
@@ -85,7 +89,7 @@ final class Glob {
                     names.add(name);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return List.of();
         }
         return names;

@@ -20,13 +20,14 @@ final class Stamp {
     private static final String UNREADABLE = "unreadable";
 
     private static final List<String> OF_A_FILE =
-            List.of("dev", "ino", "mode", "uid", "size", "lastModifiedTime", "ctime");
-    private static final List<String> OF_ANYTHING_ELSE = List.of("mode", "uid");
+            List.of("dev", "ino", "mode", "uid", "gid", "size", "lastModifiedTime", "ctime");
+    private static final List<String> OF_ANYTHING_ELSE = List.of("mode", "uid", "gid");
     private static final String ATTRIBUTES = "unix:" + String.join(",", OF_A_FILE);
 
     private static final int TYPE = 0170000;
     private static final int REGULAR = 0100000;
     private static final int DIRECTORY = 0040000;
+    private static final int PIPE = 0010000;
 
     private Stamp() {}
 
@@ -51,6 +52,10 @@ final class Stamp {
 
     static boolean isDirectory(Map<String, Object> status) {
         return type(status) == DIRECTORY;
+    }
+
+    static boolean isPipe(Map<String, Object> status) {
+        return type(status) == PIPE;
     }
 
     private static int type(Map<String, Object> status) {

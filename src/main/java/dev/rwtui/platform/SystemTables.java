@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The password database, services(5) and the host's name. Users are looked up with {@code getent}, which also asks the
@@ -19,16 +20,18 @@ public final class SystemTables {
     private static final Duration GETENT = Duration.ofSeconds(5);
 
     private final Path passwd;
+    private final Path groups;
     private final Path services;
 
     /**
      * Reads other files than the system's, for tests.
      *
-     * @param passwd in the form of passwd(5)
+     * @param passwd in the form of passwd(5), with a {@code group} in the form of group(5) beside it
      * @param services in the form of services(5)
      */
     public SystemTables(Path passwd, Path services) {
         this.passwd = passwd;
+        this.groups = passwd.resolveSibling("group");
         this.services = services;
     }
 
@@ -50,6 +53,34 @@ public final class SystemTables {
 
     Optional<String> homeOf(String user) {
         return user(user, 0).map(fields -> account(fields).home());
+    }
+
+    /**
+     * Whether a group is the private one of a user: it has a member, and nobody but them.
+     *
+     * @param owner the id of who owns the file that the group may write: the user, or root
+     */
+    boolean isAloneIn(String group, String user, String owner) {
+        List<String> primary = rows(passwd, 7)
+                .filter(row -> row.get(3).equals(group))
+                .map(row -> row.get(2))
+                .toList();
+        List<String> added = rows(groups, 4)
+                .filter(row -> row.get(2).equals(group))
+                .flatMap(row -> Stream.of(row.get(3).split(",")))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        boolean known = rows(groups, 4).anyMatch(row -> row.get(2).equals(group));
+        Optional<String> name = user(owner, 2).map(fields -> account(fields).name());
+        return known
+                && name.isPresent()
+                && primary.stream().allMatch(user::equals)
+                && (added.isEmpty() || added.equals(List.of(name.get())))
+                && !(primary.isEmpty() && added.isEmpty());
+    }
+
+    private static Stream<List<String>> rows(Path file, int columns) {
+        return lines(file).stream().map(line -> List.of(line.split(":", -1))).filter(row -> row.size() >= columns);
     }
 
     Optional<Integer> service(String name) {

@@ -70,10 +70,28 @@ final class DiskConfigFilesTest {
 
     @Test
     void whatIsNotThereIsMissing() throws IOException {
-        file("config", "");
-
         assertThat(read("gone")).isEqualTo(new Content.Missing());
-        assertThat(read("config/below")).isEqualTo(new Content.Missing());
+    }
+
+    @Test
+    void whatCannotBeOpenedSaysWhy() throws IOException {
+        file("config", "");
+        Files.createSymbolicLink(directory.resolve("loop"), directory.resolve("loop"));
+
+        assertThat(read("config/below")).isEqualTo(new Content.Unreadable("Not a directory"));
+        assertThat(read("loop"))
+                .isInstanceOfSatisfying(
+                        Content.Unreadable.class,
+                        why -> assertThat(why.why()).startsWith("Too many levels of symbolic links"));
+    }
+
+    @Test
+    void aNamedPipeIsNotWaitedFor() throws IOException, InterruptedException {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(read("pipe")).isInstanceOf(Content.Unreadable.class);
     }
 
     @Test
@@ -122,7 +140,9 @@ final class DiskConfigFilesTest {
         "d/x*,''",
         "gone/*,''",
         "d/[,''",
-        "d/[^a]1,''",
+        "d/[^d]1,''",
+        "d/a/,''",
+        "*/,d e",
     })
     void aGlobFindsPathsInOrder(String pattern, String found) throws IOException {
         for (String name : List.of("d/b", "d/a", "d/B", "d/a1", "d/.h", "e/a")) {

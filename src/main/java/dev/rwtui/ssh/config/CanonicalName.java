@@ -142,7 +142,8 @@ final class CanonicalName {
         return name.equals(hostName.value()) ? hostName : new Value<>(name, origin());
     }
 
-    private String followed(String name, String alias) {
+    private String followed(String name, String answer) {
+        String alias = withoutDot(answer);
         if (mode == Mode.NO || alias.isEmpty() || alias.equals(name) || !(isDirect() || mode == Mode.ALWAYS)) {
             return name;
         }

@@ -55,7 +55,7 @@ record CommandLineOptions(ParsedFile file, List<Problem> problems) {
                 || JumpSpec.chain(jumps.checked(), facts.services()).or(List.of()).stream()
                         .allMatch(jump -> Destination.isSafeHost(jump.host())
                                 && jump.user()
-                                        .filter(user -> !Destination.isSafeUser(user))
+                                        .filter(user -> !Destination.isSafeUser(user, facts.ssh()))
                                         .isEmpty());
     }
 }

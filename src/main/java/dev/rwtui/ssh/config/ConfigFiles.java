@@ -68,7 +68,9 @@ public interface ConfigFiles {
     /** Who can change a file. */
     enum Safety {
         SAFE,
-        /** Group or others may write it, or it belongs to somebody else. */
+        /** So may the user's private group, which Debian's ssh puts up with. */
+        WRITABLE_BY_OWN_GROUP,
+        /** Others may write it, or it belongs to somebody else. */
         WRITABLE_BY_OTHERS
     }
 

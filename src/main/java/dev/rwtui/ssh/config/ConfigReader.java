@@ -109,8 +109,13 @@ final class ConfigReader {
         return content instanceof Content.Missing ? new SourceFile.State.Missing() : new SourceFile.State.Read();
     }
 
-    private static boolean isOpenToOthers(Content content) {
-        return content instanceof Content.Text text && text.safety() == ConfigFiles.Safety.WRITABLE_BY_OTHERS;
+    private boolean isOpenToOthers(Content content) {
+        return content instanceof Content.Text text
+                && switch (text.safety()) {
+                    case SAFE -> false;
+                    case WRITABLE_BY_OWN_GROUP -> site.ssh().vendor() != OpenSsh.Vendor.DEBIAN;
+                    case WRITABLE_BY_OTHERS -> true;
+                };
     }
 
     private ParsedFile parse(String path, Content content, IncludePlace place) {

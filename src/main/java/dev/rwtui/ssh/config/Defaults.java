@@ -2,6 +2,7 @@ package dev.rwtui.ssh.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@code ssh} assumes where nobody says: ssh_config(5), by version and by whose patches it carries. */
 final class Defaults {
@@ -42,6 +43,11 @@ final class Defaults {
             return "ef none";
         }
         return ssh.vendor() == OpenSsh.Vendor.DEBIAN ? "lowdelay throughput" : "af21 cs1";
+    }
+
+    static boolean isGssapiKeyExchange(String name) {
+        return name.startsWith("gss-group1-sha1-")
+                || Stream.of(gssapiKeyExchanges().split(",")).anyMatch(name::startsWith);
     }
 
     static String gssapiKeyExchanges() {

@@ -37,8 +37,9 @@ record Destination(String host, List<String> options, List<Problem> problems) {
     }
 
     /** No option and no shell; a backslash may stand anywhere but at the end. */
-    static boolean isSafeUser(String user) {
-        boolean bare = !user.startsWith("-") && !user.endsWith("\\");
+    static boolean isSafeUser(String user, OpenSsh ssh) {
+        boolean plain = !ssh.readsJumpsAnew() || user.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+        boolean bare = plain && !user.startsWith("-") && !user.endsWith("\\");
         return bare && user.chars().noneMatch(c -> "'`\";&<>|(){}".indexOf(c) >= 0) && !user.matches("(?s).*\\s-.*");
     }
 

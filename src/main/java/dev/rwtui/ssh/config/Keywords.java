@@ -204,7 +204,7 @@ final class Keywords {
         kept(flag(), "gssapirenewalforcesrekey");
         kept(string(), "gssapiclientidentity");
         kept(string(), "gssapiserveridentity");
-        kept(string(), "gssapikexalgorithms");
+        kept(SpecialSyntax.gssapiKeyExchanges(), "gssapikexalgorithms");
     }
 
     /** Younger than 9.2: the release notes of the version that each is given with. */

@@ -43,30 +43,37 @@ record Listing(List<HostEntry> hosts, List<String> patterns, List<Problem> unkno
 
         void see(Block block) {
             if (block.condition() instanceof HostLine host) {
+                // A name matches itself; only what is negated on its own line can keep it out.
+                List<String> negated = host.patterns().stream()
+                        .filter(pattern -> pattern.startsWith("!"))
+                        .map(pattern -> pattern.substring(1))
+                        .toList();
                 for (String pattern : host.patterns()) {
-                    see(pattern, host, block);
+                    see(pattern, negated, host, block);
                 }
             }
             block.nodes().forEach(this::see);
         }
 
-        private void see(String pattern, HostLine host, Block block) {
+        private void see(String pattern, List<String> negated, HostLine host, Block block) {
             if (!Pattern.isLiteral(pattern)) {
                 if (!pattern.startsWith("!") && !pattern.equals("*")) {
                     patterns.add(pattern);
                 }
-            } else if (reaches(pattern, block)) {
+            } else if (!hosts.containsKey(pattern) && !Pattern.anyMatches(pattern, negated) && passes(pattern, block)) {
                 hosts.computeIfAbsent(
                         pattern, name -> new HostEntry(new HostAlias(name), host.description(), host.origin()));
             }
         }
 
-        /** Whether a name gets as far as a block: includes stand in blocks of their own. A Match may let anybody through. */
-        private boolean reaches(String name, Block block) {
-            if (block.condition() instanceof HostLine host && !Pattern.anyMatches(name, host.patterns())) {
-                return false;
+        /** Whether what is around a block lets a name in: includes stand in blocks of their own. A Match may let anybody. */
+        private boolean passes(String name, Block block) {
+            if (block.gate() == Outline.NO_GATE) {
+                return true;
             }
-            return block.gate() == Outline.NO_GATE || reaches(name, outline.block(block.gate()));
+            Block around = outline.block(block.gate());
+            boolean open = !(around.condition() instanceof HostLine host) || Pattern.anyMatches(name, host.patterns());
+            return open && passes(name, around);
         }
 
         private void see(Node node) {

@@ -78,11 +78,27 @@ final class Networks {
         return Optional.of(new Network(address.get(), bits)).filter(n -> bits <= all && n.isConsistent());
     }
 
+    /** Without a regular expression: a list may be long, and is looked at in every pass. */
+    private static boolean isFourNumbers(String text) {
+        int dots = 0;
+        boolean afterDigit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && (c != '.' || !afterDigit)) {
+                return false;
+            }
+            dots += digit ? 0 : 1;
+            afterDigit = digit;
+        }
+        return afterDigit && dots == 3;
+    }
+
     /** A literal address; never asks a name server. */
     private static Optional<byte[]> address(String text) {
         boolean literal = !text.isEmpty() && text.chars().allMatch(c -> "0123456789abcdefABCDEF.:".indexOf(c) >= 0);
         String normal = literal ? NumericAddress.normal(text) : "";
-        if (normal.indexOf(':') < 0 && !normal.matches("[0-9]+(\\.[0-9]+){3}")) {
+        if (normal.indexOf(':') < 0 && !isFourNumbers(normal)) {
             return Optional.empty();
         }
         try {

@@ -13,6 +13,9 @@ final class Numbers {
 
     private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
+    /** No number of a configuration, which has 64 bits at most, has as many. */
+    private static final int TOO_MANY_DIGITS = 40;
+
     private Numbers() {}
 
     /** From 0 to 2147483647. */
@@ -23,7 +26,7 @@ final class Numbers {
         if (!isNumber(text)) {
             return Parsed.bad("integer value " + (text.isEmpty() ? "missing" : "invalid"));
         }
-        BigInteger value = new BigInteger(text);
+        BigInteger value = amount(text);
         if (value.compareTo(MAX) > 0) {
             return Parsed.bad("integer value too large");
         }
@@ -46,6 +49,18 @@ final class Numbers {
     private static boolean isNumber(String text) {
         int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
         return start < text.length() && text.chars().skip(start).allMatch(Numbers::isDigit);
+    }
+
+    /** Of digits that may have a sign. A million of them take no longer than the first few that are too many. */
+    private static BigInteger amount(String text) {
+        int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        while (start < text.length() - 1 && text.charAt(start) == '0') {
+            start++;
+        }
+        BigInteger size = text.length() - start > TOO_MANY_DIGITS
+                ? BigInteger.TEN.pow(TOO_MANY_DIGITS)
+                : new BigInteger(text.substring(start));
+        return text.startsWith("-") ? size.negate() : size;
     }
 
     private static boolean isDigit(int c) {
@@ -80,7 +95,7 @@ final class Numbers {
             if (end == at || unit == 0) {
                 return Parsed.bad("invalid time value");
             }
-            total = total.add(new BigInteger(text.substring(at, end)).multiply(BigInteger.valueOf(unit)));
+            total = total.add(amount(text.substring(at, end)).multiply(BigInteger.valueOf(unit)));
             at = end + 1;
         }
         boolean fits = !text.isEmpty() && total.compareTo(MAX) <= 0;
@@ -119,11 +134,8 @@ final class Numbers {
         while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '7') {
             end++;
         }
-        return end == 0
-                ? Optional.empty()
-                : Optional.of(new BigInteger(text.substring(0, end), 8))
-                        .filter(mask -> mask.bitLength() <= 9)
-                        .map(BigInteger::intValue);
+        String digits = text.substring(0, end).replaceFirst("^0+(?=.)", "");
+        return digits.isEmpty() || digits.length() > 3 ? Optional.empty() : Optional.of(Integer.valueOf(digits, 8));
     }
 
     private static long unit(char letter) {

@@ -12,6 +12,10 @@ import java.util.Optional;
 /** Brings a host name into the one form in which ssh uses it. Never asks a name server. */
 final class NumericAddress {
 
+    private static final java.util.regex.Pattern HEXADECIMAL = java.util.regex.Pattern.compile("0x[0-9a-f]{1,8}");
+    private static final java.util.regex.Pattern OCTAL = java.util.regex.Pattern.compile("0[0-7]{0,11}");
+    private static final java.util.regex.Pattern DECIMAL = java.util.regex.Pattern.compile("[1-9][0-9]{0,9}");
+
     private NumericAddress() {}
 
     /** Which addresses count: ssh_config(5), AddressFamily. */
@@ -88,13 +92,13 @@ final class NumericAddress {
 
     private static Optional<Long> number(String text) {
         String digits = text.toLowerCase(Locale.ROOT);
-        if (digits.matches("0x[0-9a-f]{1,8}")) {
+        if (HEXADECIMAL.matcher(digits).matches()) {
             return Optional.of(Long.parseLong(digits.substring(2), 16));
         }
-        if (digits.matches("0[0-7]{0,11}")) {
+        if (OCTAL.matcher(digits).matches()) {
             return Optional.of(Long.parseLong(digits, 8));
         }
-        return digits.matches("[1-9][0-9]{0,9}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+        return DECIMAL.matcher(digits).matches() ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }
 
     /** RFC 5952. Link-local and IPv4-mapped addresses stay as they are written. */

@@ -66,7 +66,7 @@ final class Refusals {
         boolean madeUp = !name.equals(setting.get().first());
         OpenSsh ssh = settled.site().ssh();
         boolean trusted = !typed && !madeUp && (ssh.readsJumpsAnew() || !ssh.isAtLeast(10, 0));
-        if (!trusted && !Destination.isSafeUser(name)) {
+        if (!trusted && !Destination.isSafeUser(name, ssh)) {
             refuse(setting.get(), "remote username contains invalid characters");
         }
     }

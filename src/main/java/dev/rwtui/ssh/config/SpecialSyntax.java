@@ -1,5 +1,6 @@
 package dev.rwtui.ssh.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,12 @@ final class SpecialSyntax {
 
     /** {@code any}, {@code 1}, {@code any:2}. */
     static ArgumentSyntax tunnelDevice() {
-        return ArgumentSyntax.one(text -> text.matches("(?i)([0-9]{1,9}|any)(:([0-9]{1,9}|any))?"), "Bad tun device.");
+        return ArgumentSyntax.one(
+                text -> {
+                    String[] ends = text.split(":", -1);
+                    return ends.length <= 2 && Arrays.stream(ends).allMatch(SpecialSyntax::isTunnelEnd);
+                },
+                "Bad tun device.");
     }
 
     static ArgumentSyntax mask() {
@@ -96,7 +102,7 @@ final class SpecialSyntax {
     }
 
     static ArgumentSyntax domains() {
-        return ArgumentSyntax.list(MAX_DOMAINS, ArgumentSyntax.None.STANDS_ALONE)
+        return domainList()
                 .and((line, facts) -> line.arguments().stream().allMatch(name -> isDomain(name, facts.ssh()))
                         ? Optional.empty()
                         : Optional.of("a domain name has an invalid character"))
@@ -109,11 +115,34 @@ final class SpecialSyntax {
         return JumpSpec.isDomain(hidden ? name.replaceFirst("^_+", "x") : name);
     }
 
+    /** Debian's: every name must be one that it knows the kind of; the mechanism is appended when there is a server. */
+    static ArgumentSyntax gssapiKeyExchanges() {
+        return ArgumentSyntax.one(
+                (names, facts) -> Arrays.stream(names.split(",")).allMatch(Defaults::isGssapiKeyExchange)
+                        ? Optional.empty()
+                        : Optional.of("Bad GSSAPI KexAlgorithms '" + names + "'."));
+    }
+
+    private static boolean isTunnelEnd(String text) {
+        boolean number = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.equalsIgnoreCase("any") || (number && Numbers.integer(text).or(Integer.MAX_VALUE) <= MAX_TUNNEL);
+    }
+
+    private static final int MAX_TUNNEL = Integer.MAX_VALUE - 2;
+
+    /** Of domains and of aliases, until 10.0. */
     private static final int MAX_DOMAINS = 32;
+
+    private static ArgumentSyntax domainList() {
+        return (line, facts) -> ArgumentSyntax.list(
+                        facts.ssh().isAtLeast(10, 0) ? Integer.MAX_VALUE : MAX_DOMAINS,
+                        ArgumentSyntax.None.STANDS_ALONE)
+                .fault(line, facts);
+    }
 
     /** {@code *}, or {@code sources:targets}. */
     static ArgumentSyntax permittedAliases() {
-        return ArgumentSyntax.list(MAX_DOMAINS, ArgumentSyntax.None.STANDS_ALONE)
+        return domainList()
                 .and(each(
                         text -> text.equals("*") || text.equalsIgnoreCase("none") || text.matches("[^:]*:.+"),
                         "Invalid permitted CNAME"))

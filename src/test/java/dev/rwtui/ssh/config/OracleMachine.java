@@ -19,6 +19,8 @@ final class OracleMachine implements Machine {
 
     private static final int PATIENCE = 20;
 
+    private static final int SIGNAL = 128;
+
     private final OracleWorld world;
     private final Map<String, String> environment;
 
@@ -38,7 +40,10 @@ final class OracleMachine implements Machine {
                 process.destroyForcibly();
                 return new Ran.Failed("took longer than " + PATIENCE + " s");
             }
-            return new Ran.Exited(process.exitValue());
+            // That high is a signal to Java, and no case exits with one of these itself.
+            return process.exitValue() > SIGNAL
+                    ? new Ran.Failed("exited abnormally")
+                    : new Ran.Exited(process.exitValue());
         } catch (IOException e) {
             return new Ran.Failed(e.toString());
         } catch (InterruptedException e) {
