@@ -28,13 +28,21 @@ class PrivateGroupTest {
     void aGroupIsPrivateWhoseOnlyMemberIsTheUser(String group, String user, String owner, boolean alone)
             throws IOException {
         Path passwd = directory.resolve("passwd");
-        Files.writeString(
-                passwd,
-                "root:x:0:0::/root:/bin/sh\nme:x:1000:1000::/home/me:/bin/sh\n"
-                        + "a:x:1001:1002::/:/bin/sh\nb:x:1002:1002::/:/bin/sh\nbroken\n");
-        Files.writeString(
-                directory.resolve("group"),
-                "me:x:1000:me\nshared:x:1002:\nmine:x:1003:me\nours:x:1004:me,a\nnobody:x:1005:\nbroken\n");
+        Files.writeString(passwd, """
+                root:x:0:0::/root:/bin/sh
+                me:x:1000:1000::/home/me:/bin/sh
+                a:x:1001:1002::/:/bin/sh
+                b:x:1002:1002::/:/bin/sh
+                broken
+                """);
+        Files.writeString(directory.resolve("group"), """
+                me:x:1000:me
+                shared:x:1002:
+                mine:x:1003:me
+                ours:x:1004:me,a
+                nobody:x:1005:
+                broken
+                """);
         String id = switch (group) {
             case "private" -> "1000";
             case "primary of two" -> "1002";

@@ -20,7 +20,7 @@ final class AgentPath {
     }
 
     private static Optional<String> fault(String argument, ArgumentSyntax.Facts facts) {
-        if (!Expansion.of(facts.environment()).expand(argument).isGood()) {
+        if (!Expansion.ofVariables(facts.environment()).expand(argument).isGood()) {
             return Optional.of("Invalid environment expansion " + argument + ".");
         }
         boolean legacy = argument.startsWith("$") && !argument.startsWith("${");

@@ -25,7 +25,7 @@ interface ArgumentSyntax {
         }
 
         ForwardSpec.Reader forwards() {
-            return new ForwardSpec.Reader(Expansion.of(environment), services);
+            return new ForwardSpec.Reader(Expansion.ofVariables(environment), services);
         }
     }
 

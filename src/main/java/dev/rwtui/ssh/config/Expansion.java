@@ -34,7 +34,7 @@ final class Expansion {
     }
 
     /** Variables alone; a percent sign stands for itself. */
-    static Expansion of(ConfigFiles.Environment environment) {
+    static Expansion ofVariables(ConfigFiles.Environment environment) {
         return new Expansion(Optional.empty(), Optional.of(environment));
     }
 

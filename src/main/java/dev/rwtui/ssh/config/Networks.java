@@ -33,14 +33,14 @@ final class Networks {
         return false;
     }
 
-    private record Network(byte[] prefix, int bits) {
+    private record Network(InetAddress base, int bits) {
 
         boolean holds(InetAddress address) {
+            byte[] prefix = base.getAddress();
             byte[] other = address.getAddress();
-            return other.length == prefix.length && sharesBits(other);
-        }
-
-        private boolean sharesBits(byte[] other) {
+            if (other.length != prefix.length) {
+                return false;
+            }
             for (int bit = 0; bit < bits; bit++) {
                 if (isSet(prefix, bit) != isSet(other, bit)) {
                     return false;
@@ -49,14 +49,16 @@ final class Networks {
             return true;
         }
 
-        /** Whether nothing is set behind the mask: ssh refuses {@code 10.0.0.1/8}. */
+        /** Whether the mask covers all that is set: ssh refuses {@code 10.0.0.1/8}. */
         boolean isConsistent() {
-            for (int bit = bits; bit < prefix.length * 8; bit++) {
+            byte[] prefix = base.getAddress();
+            int all = prefix.length * 8;
+            for (int bit = bits; bit < all; bit++) {
                 if (isSet(prefix, bit)) {
                     return false;
                 }
             }
-            return true;
+            return bits <= all;
         }
 
         private static boolean isSet(byte[] bytes, int bit) {
@@ -69,13 +71,13 @@ final class Networks {
             return Optional.empty();
         }
         int slash = entry.indexOf('/');
-        Optional<byte[]> address = address(slash < 0 ? entry : entry.substring(0, slash));
+        Optional<InetAddress> address = address(slash < 0 ? entry : entry.substring(0, slash));
         if (address.isEmpty()) {
             return Optional.empty();
         }
-        int all = address.get().length * 8;
+        int all = address.get().getAddress().length * 8;
         int bits = slash < 0 ? all : Numbers.integer(entry.substring(slash + 1)).or(all + 1);
-        return Optional.of(new Network(address.get(), bits)).filter(n -> bits <= all && n.isConsistent());
+        return Optional.of(new Network(address.get(), bits)).filter(Network::isConsistent);
     }
 
     /** Without a regular expression: a list may be long, and is looked at in every pass. */
@@ -95,14 +97,14 @@ final class Networks {
     }
 
     /** A literal address; never asks a name server. */
-    private static Optional<byte[]> address(String text) {
+    private static Optional<InetAddress> address(String text) {
         boolean literal = !text.isEmpty() && text.chars().allMatch(c -> "0123456789abcdefABCDEF.:".indexOf(c) >= 0);
         String normal = literal ? NumericAddress.normal(text) : "";
         if (normal.indexOf(':') < 0 && !isFourNumbers(normal)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.getByName(normal).getAddress());
+            return Optional.of(InetAddress.getByName(normal));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

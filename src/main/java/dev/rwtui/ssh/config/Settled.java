@@ -130,6 +130,7 @@ final class Settled {
     }
 
     ForwardSpec.Reader forwards() {
-        return new ForwardSpec.Reader(Expansion.of(site.files().surroundings().environment()), site.files()::service);
+        return new ForwardSpec.Reader(
+                Expansion.ofVariables(site.files().surroundings().environment()), site.files()::service);
     }
 }

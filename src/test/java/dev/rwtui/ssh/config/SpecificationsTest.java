@@ -16,8 +16,8 @@ final class SpecificationsTest {
     private static final ConfigFiles FILES = new MemoryConfigFiles();
 
     private static Parsed<ForwardSpec> forward(String arguments) {
-        ForwardSpec.Reader reader =
-                new ForwardSpec.Reader(Expansion.of(FILES.surroundings().environment()), FILES::service);
+        ForwardSpec.Reader reader = new ForwardSpec.Reader(
+                Expansion.ofVariables(FILES.surroundings().environment()), FILES::service);
         return ForwardSpec.parse(ConfigLine.arguments(arguments).or(List.of()), ForwardSpec.Kind.LOCAL, reader);
     }
 
