@@ -2,10 +2,8 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,40 +12,18 @@ import java.util.Optional;
  */
 final class Dump {
 
-    /** The keywords whose value is a list of algorithms, and which ones. */
-    static final Map<String, Algorithms> ALGORITHMS = algorithms();
-
-    /** In this order ssh makes the lists, one by one; that of host keys is for when it is printed. */
-    private static final List<String> ASSEMBLED = List.of(
-            "ciphers",
-            "macs",
-            "kexalgorithms",
-            "hostbasedacceptedalgorithms",
-            "pubkeyacceptedalgorithms",
-            "casignaturealgorithms");
-
-    private static Map<String, Algorithms> algorithms() {
-        Map<String, Algorithms> all = new LinkedHashMap<>();
-        all.put("ciphers", Algorithms.CIPHERS);
-        all.put("hostkeyalgorithms", Algorithms.KEYS);
-        all.put("hostbasedacceptedalgorithms", Algorithms.KEYS);
-        all.put("kexalgorithms", Algorithms.KEY_EXCHANGES);
-        all.put("casignaturealgorithms", Algorithms.CA_SIGNATURES);
-        all.put("macs", Algorithms.MACS);
-        all.put("pubkeyacceptedalgorithms", Algorithms.KEYS);
-        return all;
-    }
-
     private final Settled settled;
     private final Effective effective;
     private final OpenSsh ssh;
     private final DumpLines lines;
+    private final AlgorithmDump algorithms;
 
     private Dump(Settled settled) {
         this.settled = settled;
         this.effective = settled.effective();
         this.ssh = settled.site().ssh();
         this.lines = new DumpLines(settled.effective());
+        this.algorithms = new AlgorithmDump(effective, ssh, lines);
     }
 
     static List<Explained> of(Settled settled) {
@@ -198,32 +174,32 @@ final class Dump {
     private void textsUpToKeys() {
         lines.text("bindaddress");
         lines.text("bindinterface");
-        algorithm("ciphers");
+        algorithms.print("ciphers");
         path(effective.unlessNone("controlpath"));
-        algorithm("hostkeyalgorithms");
+        algorithms.print("hostkeyalgorithms");
         if (effective.isSet("hostkeyalias")) {
             lines.lowerCase("hostkeyalias", "");
         }
-        algorithm("hostbasedacceptedalgorithms");
+        algorithms.print("hostbasedacceptedalgorithms");
     }
 
     private void textsFromAgent() {
         path(effective.first("identityagent"));
         lines.text("ignoreunknown");
         lines.text("kbdinteractivedevices");
-        algorithm("kexalgorithms");
-        algorithm("casignaturealgorithms");
+        algorithms.print("kexalgorithms");
+        algorithms.print("casignaturealgorithms");
         lines.command("localcommand");
         remoteCommand();
         lines.put("loglevel", SpecialDump.logLevel(effective.text("loglevel", "INFO")), effective.origin("loglevel"));
-        algorithm("macs");
+        algorithms.print("macs");
         lines.textUnlessNone("pkcs11provider");
         if (!effective.isSet("securitykeyprovider")) {
             lines.put("securitykeyprovider", "internal", new Origin.Default());
         }
         lines.textUnlessNone("securitykeyprovider");
         lines.text("preferredauthentications");
-        algorithm("pubkeyacceptedalgorithms");
+        algorithms.print("pubkeyacceptedalgorithms");
         if (ssh.isAtLeast(10, 0)) {
             path(effective.unlessNone("revokedhostkeys"));
         } else {
@@ -256,34 +232,6 @@ final class Dump {
 
     private String path(String text) {
         return settled.path(text).or(text);
-    }
-
-    /** Once a list cannot be made, ssh leaves it and those after it as they are written. */
-    private void algorithm(String keyword) {
-        Algorithms algorithms = ALGORITHMS.getOrDefault(keyword, Algorithms.KEYS);
-        Optional<Setting> setting = effective.first(keyword);
-        Parsed<List<String>> list = setting.isPresent()
-                ? algorithms.assemble(setting.get().first(), ssh)
-                : Parsed.of(algorithms.defaults(ssh));
-        if (!isBroken(keyword)) {
-            lines.put(keyword, String.join(",", list.or(List.of())), effective.origin(keyword));
-        } else if (setting.isPresent() && list.isGood()) {
-            lines.put(setting.get(), setting.get().first());
-        }
-    }
-
-    private boolean isBroken(String keyword) {
-        for (String earlier : ASSEMBLED.subList(0, ASSEMBLED.indexOf(keyword) + 1)) {
-            Optional<Setting> setting = effective.first(earlier);
-            if (setting.isPresent()
-                    && !ALGORITHMS
-                            .getOrDefault(earlier, Algorithms.KEYS)
-                            .assemble(setting.get().first(), ssh)
-                            .isGood()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code LocalForward} and {@code DynamicForward} are one list, printed apart; the same forward twice counts once. */
