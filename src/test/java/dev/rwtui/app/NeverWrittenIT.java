@@ -149,7 +149,11 @@ final class NeverWrittenIT {
         tmux.press("/").type("dire").press("Enter").awaitScreen(screen -> !screen.contains(" The way in"));
         tmux.press("Escape").awaits(" The way in");
         tmux.press("x").awaits("Not connected");
-        tmux.press(":").awaits("─ Command").type("connect direwolf").press("Enter").awaits("● up");
+        tmux.press(":")
+                .awaits("─ Command")
+                .type("connect direwolf")
+                .press("Enter")
+                .awaits("● up");
         tmux.press("x").awaits("Not connected").press("q").awaits("status 0");
 
         assertThat(files.now()).isEqualTo(files.before());

@@ -65,7 +65,7 @@ final class CanonicalName {
     /** The name itself where there is nothing to do, or where nothing is found and that is allowed. */
     Value<String> of(Value<String> hostName) {
         String name = hostName.value();
-        if (NumericAddress.looksLikeAddress(name) || (mode == Mode.NO && !permitsAliases())) {
+        if (NumericAddress.isAddress(name) || (mode == Mode.NO && !permitsAliases())) {
             return hostName;
         }
         if (purpose == Purpose.LISTING) {
@@ -89,6 +89,10 @@ final class CanonicalName {
     }
 
     private boolean appliesTo(String name) {
+        return !NumericAddress.looksLikeAddress(name) && isWantedFor(name);
+    }
+
+    private boolean isWantedFor(String name) {
         return (mode == Mode.ALWAYS || (mode == Mode.YES && isDirect())) && (name.endsWith(".") || isShort(name));
     }
 

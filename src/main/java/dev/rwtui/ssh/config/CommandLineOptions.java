@@ -2,6 +2,7 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.Keyword.Treatment;
 import dev.rwtui.ssh.config.ParsedFile.Node;
+import dev.rwtui.ssh.config.ParsedFile.Owner;
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import dev.rwtui.ssh.config.ParsedFile.UnknownLine;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record CommandLineOptions(ParsedFile file, List<Problem> problems) {
                 .syntax()
                 .fault(line, facts)
                 .map(Parsed::<Node>bad)
-                .orElseGet(() -> Parsed.of(new Setting(new Origin.CommandLine(), known.get(), line)));
+                .orElseGet(() -> Parsed.of(new Setting(new Origin.CommandLine(), Owner.USER, known.get(), line)));
     }
 
     /** A jump of the command line becomes part of a command. */

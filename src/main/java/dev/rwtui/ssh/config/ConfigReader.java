@@ -154,7 +154,7 @@ final class ConfigReader {
     private Optional<Node> line(Line at, Context context) {
         Good known = good.get(at.raw());
         if (known != null) {
-            return Optional.of(new Setting(at.origin(), known.keyword(), known.line()));
+            return Optional.of(new Setting(at.origin(), context.place().owner(), known.keyword(), known.line()));
         }
         Optional<Parsed<ConfigLine>> split = ConfigLine.split(at.raw());
         if (split.isEmpty()) {
@@ -188,7 +188,7 @@ final class ConfigReader {
                 Optional.of(new MatchLine(
                         origin, MatchCondition.parse(line, site.ssh()).or(new MatchCondition(List.of()))));
             case "include" -> include(origin, line, context.place());
-            default -> Optional.of(new Setting(origin, known.get(), line));
+            default -> Optional.of(new Setting(origin, context.place().owner(), known.get(), line));
         };
     }
 

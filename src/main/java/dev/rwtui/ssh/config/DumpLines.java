@@ -2,9 +2,11 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the lines of {@code ssh -G}, each way of printing a value once. */
 final class DumpLines {
@@ -107,10 +109,10 @@ final class DumpLines {
     /** A line for each value; the same value twice is printed once. */
     void each(String keyword, List<String> otherwise) {
         List<Setting> settings = effective.all(keyword);
-        List<String> seen = new ArrayList<>();
+        // The same path counts once for the user, and once more for the system.
+        Set<Said> seen = new HashSet<>();
         for (Setting setting : settings) {
-            if (!seen.contains(setting.first())) {
-                seen.add(setting.first());
+            if (seen.add(new Said(setting.owner(), setting.first()))) {
                 put(setting, setting.first());
             }
         }
@@ -120,6 +122,8 @@ final class DumpLines {
             }
         }
     }
+
+    private record Said(ParsedFile.Owner owner, String path) {}
 
     /** All words of the first line that has some. */
     void oneLine(String keyword, List<String> otherwise) {

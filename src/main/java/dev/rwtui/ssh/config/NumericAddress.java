@@ -69,6 +69,18 @@ final class NumericAddress {
         return true;
     }
 
+    /** Whether it really is one, with a zone or without. */
+    static boolean isAddress(String host) {
+        if (!looksLikeAddress(host)) {
+            return false;
+        }
+        int zone = host.indexOf('%');
+        String bare = zone < 0 ? host : host.substring(0, zone);
+        return bare.indexOf(':') < 0
+                ? zone < 0 && ipv4(bare).isPresent()
+                : parsed(bare).isPresent();
+    }
+
     /** inet_aton(3): one to four parts, decimal, octal or hexadecimal; the last one fills what is left. */
     private static Optional<String> ipv4(String host) {
         String[] parts = host.split("\\.", -1);
@@ -103,14 +115,19 @@ final class NumericAddress {
 
     /** RFC 5952. Link-local and IPv4-mapped addresses stay as they are written. */
     private static Optional<String> ipv6(String host) {
-        if (!host.matches("[0-9A-Fa-f:.]+")) {
+        Optional<InetAddress> address = parsed(host);
+        return address.isPresent() && address.get() instanceof Inet6Address six && !six.isLinkLocalAddress()
+                ? Optional.of(shortest(six.getHostAddress()))
+                : Optional.empty();
+    }
+
+    /** A literal with a colon is parsed, not looked up. */
+    private static Optional<InetAddress> parsed(String literal) {
+        if (!literal.matches("[0-9A-Fa-f:.]+")) {
             return Optional.empty();
         }
         try {
-            // A literal with a colon is parsed, not looked up.
-            return InetAddress.getByName(host) instanceof Inet6Address address && !address.isLinkLocalAddress()
-                    ? Optional.of(shortest(address.getHostAddress()))
-                    : Optional.empty();
+            return Optional.of(InetAddress.getByName(literal));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

@@ -15,8 +15,12 @@ record ParsedFile(String path, List<Node> nodes) {
     /** Decides whether the lines below it apply. */
     sealed interface Condition {}
 
-    /** A keyword with its value. */
-    record Setting(Origin origin, Keyword keyword, ConfigLine line) implements Node {
+    /**
+     * A keyword with its value.
+     *
+     * @param owner whose file it stands in; the command line is the user's
+     */
+    record Setting(Origin origin, Owner owner, Keyword keyword, ConfigLine line) implements Node {
 
         /** The first argument; only for keywords whose syntax demands one. */
         String first() {
@@ -63,7 +67,7 @@ record ParsedFile(String path, List<Node> nodes) {
     /** Whose file an {@code Include} stands in, and how many includes lead there. */
     record IncludePlace(Owner owner, int depth) {}
 
-    /** Where a relative or {@code ~} path in an {@code Include} leads. */
+    /** Whose file, and the files it includes: relative paths in an {@code Include} lead beside it. */
     enum Owner {
         USER,
         SYSTEM

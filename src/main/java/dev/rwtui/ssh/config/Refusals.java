@@ -78,7 +78,7 @@ final class Refusals {
         }
         Set<String> paths = new HashSet<>();
         for (Setting setting : settings) {
-            if (paths.add(setting.first()) && paths.size() > MAX_FILES) {
+            if (paths.add(setting.owner() + setting.first()) && paths.size() > MAX_FILES) {
                 refuse(setting, why);
                 return;
             }

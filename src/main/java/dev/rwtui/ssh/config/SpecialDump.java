@@ -118,7 +118,10 @@ final class SpecialDump {
                     sent.removeIf(earlier -> Pattern.matches(earlier.first(), word.substring(1)));
                 } else {
                     sent.add(new Setting(
-                            setting.origin(), setting.keyword(), new ConfigLine("sendenv", word, List.of(word))));
+                            setting.origin(),
+                            setting.owner(),
+                            setting.keyword(),
+                            new ConfigLine("sendenv", word, List.of(word))));
                 }
             }
         }
