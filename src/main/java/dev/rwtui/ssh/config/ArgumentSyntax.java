@@ -167,6 +167,16 @@ interface ArgumentSyntax {
             return text.equalsIgnoreCase("none");
         }
 
+        /**
+         * What stands before the last comma, which ssh hands on to another of its kind. It long looked for that comma in
+         * comments too.
+         */
+        Optional<Jumps> handedOn(OpenSsh ssh) {
+            String chain = ssh.readsJumpsAnew() ? checked() : text;
+            int comma = chain.lastIndexOf(',');
+            return comma > 0 ? Optional.of(new Jumps(chain.substring(0, comma))) : Optional.empty();
+        }
+
         /** Up to a comment or the first blank. */
         String checked() {
             int end = 0;

@@ -98,9 +98,20 @@ final class ProxyResolver {
 
     private static List<JumpSpec> chain(Setting setting, Site site) {
         Jumps jumps = Jumps.of(setting.line());
-        return jumps.isNone()
-                ? List.of()
-                : JumpSpec.chain(jumps.checked(), site.files()::service).or(List.of());
+        return jumps.isNone() ? List.of() : chain(jumps, site);
+    }
+
+    private static List<JumpSpec> chain(Jumps jumps, Site site) {
+        List<JumpSpec> checked =
+                JumpSpec.chain(jumps.checked(), site.files()::service).or(List.of());
+        Optional<Jumps> before = jumps.handedOn(site.ssh());
+        if (checked.isEmpty() || before.isEmpty()) {
+            return checked;
+        }
+        List<JumpSpec> all = new ArrayList<>(
+                JumpSpec.chain(before.get().checked(), site.files()::service).or(List.of()));
+        all.add(checked.get(checked.size() - 1));
+        return all;
     }
 
     private Proxy jumps(List<JumpSpec> chain) {

@@ -273,8 +273,11 @@ final class SpecialDump {
         }
         String text = winner.get().line().command();
         if (last.isPresent()) {
-            String chain = ArgumentSyntax.Jumps.of(winner.get().line()).checked();
-            lines.put(winner.get(), chain.substring(0, chain.lastIndexOf(',') + 1) + shown(last.get()));
+            String before = ArgumentSyntax.Jumps.of(winner.get().line())
+                    .handedOn(settled.site().ssh())
+                    .map(jumps -> jumps.text() + ",")
+                    .orElse("");
+            lines.put(winner.get(), before + shown(last.get()));
         } else if (!ProxyResolver.isJump(winner.get()) && !text.equalsIgnoreCase("none")) {
             lines.put(winner.get(), text);
         }
