@@ -3,6 +3,7 @@ package dev.rwtui.tui.command;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Overlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,18 @@ public final class Completion {
      * @param reason why it cannot work now; empty where it can
      */
     public record Suggestion(Optional<String> line, String shown, String explanation, Optional<String> reason) {}
+
+    public static final int NOT_THERE = -1;
+
+    /** Which of them is chosen; {@link #NOT_THERE} where none is, or where it is gone. */
+    public static int place(List<Suggestion> all, Overlay.CommandLine line) {
+        for (int i = 0; i < all.size(); i++) {
+            if (line.chosen().filter(all.get(i).shown()::equals).isPresent()) {
+                return i;
+            }
+        }
+        return NOT_THERE;
+    }
 
     /** The best first: what begins like the text, then what has it inside; in the order of the table or of the hosts. */
     public static List<Suggestion> of(AppState state, String text) {

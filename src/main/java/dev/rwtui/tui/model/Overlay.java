@@ -1,5 +1,7 @@
 package dev.rwtui.tui.model;
 
+import java.util.Optional;
+
 /** What lies over the panes. */
 public sealed interface Overlay {
 
@@ -20,17 +22,15 @@ public sealed interface Overlay {
     /**
      * A command that is being typed.
      *
-     * @param choice which of the suggestions is chosen, from 0; -1 for none
+     * @param chosen what is shown of the suggestion that is chosen: its place changes with the configuration; empty for none
      */
-    record CommandLine(String text, int choice) implements Overlay {
+    record CommandLine(String text, Optional<String> chosen) implements Overlay {
 
-        public static final int NO_CHOICE = -1;
-
-        public static final CommandLine EMPTY = new CommandLine("", NO_CHOICE);
+        public static final CommandLine EMPTY = new CommandLine("", Optional.empty());
 
         /** With another text no suggestion is chosen any more. */
         public CommandLine typed(String newText) {
-            return new CommandLine(newText, NO_CHOICE);
+            return new CommandLine(newText, Optional.empty());
         }
     }
 

@@ -57,9 +57,13 @@ final class Commanding {
     /** Round and round; one step before the first is the typed text itself. */
     static AppState chosen(AppState state, int step) {
         return changed(state, line -> {
-            int places = Completion.of(state, line.text()).size() + 1;
-            int place = Math.floorMod(line.choice() + 1 + step, places);
-            return new CommandLine(line.text(), place - 1);
+            List<Suggestion> all = Completion.of(state, line.text());
+            int next = Math.floorMod(Completion.place(all, line) + 1 + step, all.size() + 1) - 1;
+            return new CommandLine(
+                    line.text(),
+                    next == Completion.NOT_THERE
+                            ? Optional.empty()
+                            : Optional.of(all.get(next).shown()));
         });
     }
 
@@ -67,8 +71,9 @@ final class Commanding {
     static AppState completed(AppState state) {
         return changed(state, line -> {
             List<Suggestion> all = Completion.of(state, line.text());
-            Optional<String> wanted = line.choice() >= 0 && line.choice() < all.size()
-                    ? all.get(line.choice()).line()
+            int place = Completion.place(all, line);
+            Optional<String> wanted = place != Completion.NOT_THERE
+                    ? all.get(place).line()
                     : all.stream()
                             .flatMap(suggestion -> suggestion.line().stream())
                             .findFirst();
@@ -79,14 +84,18 @@ final class Commanding {
     static Step run(AppState state) {
         CommandLine line = state.commandLine().orElse(CommandLine.EMPTY);
         List<Suggestion> all = Completion.of(state, line.text());
-        if (line.choice() >= 0 && line.choice() < all.size()) {
-            Optional<String> chosen = all.get(line.choice()).line();
+        int place = Completion.place(all, line);
+        if (place != Completion.NOT_THERE) {
+            Optional<String> chosen = all.get(place).line();
             // What is not whole yet is completed first.
             return chosen.isPresent() && !chosen.get().endsWith(" ")
                     ? run(state, chosen.get())
                     : Step.of(completed(state));
         }
-        return run(state, line.text());
+        // What a person chose may be gone since: then the typed text is not what they mean either.
+        return line.chosen().isPresent()
+                ? Step.of(changed(state, gone -> gone.typed(gone.text())))
+                : run(state, line.text());
     }
 
     private static Step run(AppState state, String text) {

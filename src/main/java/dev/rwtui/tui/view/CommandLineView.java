@@ -27,7 +27,7 @@ final class CommandLineView {
         int height = shown + 3;
         Region box = body.part(1, body.height() - height - 1, body.width() - 2, height);
         Region inside = Modal.frame(box, title(line, all));
-        int chosen = Math.min(line.choice(), all.size() - 1);
+        int chosen = Completion.place(all, line);
         int first = Scroll.first(Math.max(0, chosen), all.size(), shown);
         int words = width(all.subList(first, Math.min(all.size(), first + shown)), inside);
         for (int row = 0; row < Math.min(shown, all.size()); row++) {
@@ -43,9 +43,8 @@ final class CommandLineView {
     }
 
     private static String title(Overlay.CommandLine line, List<Suggestion> all) {
-        return line.choice() == Overlay.CommandLine.NO_CHOICE || all.isEmpty()
-                ? "Command"
-                : "Command, " + (Math.min(line.choice(), all.size() - 1) + 1) + " of " + all.size();
+        int place = Completion.place(all, line);
+        return place == Completion.NOT_THERE ? "Command" : "Command, " + (place + 1) + " of " + all.size();
     }
 
     private static String nothing(Overlay.CommandLine line) {

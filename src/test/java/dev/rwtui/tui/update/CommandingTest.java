@@ -307,4 +307,23 @@ final class CommandingTest {
                 .press("r")
                 .asks(new Effect.Reconnect(Sample.CUED));
     }
+
+    @Test
+    void aChoiceStaysWithItsHostWhenTheConfigurationChanges() {
+        Story story = typing("connect gpu1").when(read(2, typed(GPU17))).press("Down");
+
+        story.when(read(3, typed(new HostAlias("gpu11")), typed(GPU17))).press("Tab");
+
+        assertThat(line(story)).isEqualTo("connect gpu17");
+    }
+
+    @Test
+    void aChoiceThatIsGoneRunsNothing() {
+        Story story = typing("connect gpu1").when(read(2, typed(GPU17))).press("Down");
+
+        story.when(read(3)).press("Enter");
+
+        assertThat(line(story)).isEqualTo("connect gpu1");
+        story.asks();
+    }
 }
