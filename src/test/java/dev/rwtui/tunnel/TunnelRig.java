@@ -10,6 +10,7 @@ import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -107,6 +108,23 @@ final class TunnelRig {
                 new Socket(InetAddress.getLoopbackAddress(), id.forward().port());
         socket.setSoTimeout(20_000);
         return socket;
+    }
+
+    /** Waits until nobody listens: the system lets go of a port a moment after its socket was closed. */
+    static void awaitRefusal(TunnelId id) throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (isServed(id)) {
+            assertThat(System.nanoTime()).as("still served: %s", id).isLessThan(until);
+        }
+    }
+
+    private static boolean isServed(TunnelId id) throws IOException {
+        try {
+            connect(id).close();
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     /** Sockets of this process, as the system counts them. */

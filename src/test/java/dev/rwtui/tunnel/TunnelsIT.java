@@ -297,7 +297,7 @@ final class TunnelsIT {
         rig.on(t -> t.forget(id));
 
         assertThat(rig.ask(Tunnels::snapshot)).isEmpty();
-        assertThatThrownBy(() -> connect(id).close()).isInstanceOf(IOException.class);
+        TunnelRig.awaitRefusal(id);
     }
 
     private static void awaitCancel(Cancellation cancellation) {

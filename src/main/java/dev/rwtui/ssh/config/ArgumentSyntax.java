@@ -177,6 +177,12 @@ interface ArgumentSyntax {
             return comma > 0 ? Optional.of(new Jumps(chain.substring(0, comma))) : Optional.empty();
         }
 
+        /** The server that ssh itself goes through. */
+        String last() {
+            String chain = checked();
+            return chain.substring(chain.lastIndexOf(',') + 1);
+        }
+
         /** Up to a comment or the first blank. */
         String checked() {
             int end = 0;

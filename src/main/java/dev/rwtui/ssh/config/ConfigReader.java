@@ -184,12 +184,17 @@ final class ConfigReader {
             case "host" ->
                 Optional.of(new HostLine(
                         origin, line.arguments(), context.comments().text()));
-            case "match" ->
-                Optional.of(new MatchLine(
-                        origin, MatchCondition.parse(line, site.ssh()).or(new MatchCondition(List.of()))));
+            case "match" -> match(origin, line);
             case "include" -> include(origin, line, context.place());
             default -> Optional.of(new Setting(origin, context.place().owner(), known.get(), line));
         };
+    }
+
+    private Optional<Node> match(Origin.Line origin, ConfigLine line) {
+        Parsed<MatchCondition> condition = MatchCondition.parse(line, site.ssh());
+        return condition instanceof Parsed.Bad<MatchCondition> bad
+                ? refused(origin, bad.why())
+                : Optional.of(new MatchLine(origin, ((Parsed.Good<MatchCondition>) condition).value()));
     }
 
     private Optional<Node> refused(Origin.Line origin, String why) {

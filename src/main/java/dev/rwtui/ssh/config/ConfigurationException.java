@@ -11,8 +11,13 @@ public final class ConfigurationException extends Exception {
     private final transient List<Problem> problems;
 
     public ConfigurationException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
+    }
+
+    /** Made when it is asked for: whoever shows the problems has no need of it, and there may be very many. */
+    @Override
+    public String getMessage() {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
     }
 
     /** Never empty. */

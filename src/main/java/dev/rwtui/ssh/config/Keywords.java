@@ -59,7 +59,7 @@ final class Keywords {
 
     private static void structure() {
         row(Treatment.STRUCTURE, list(Integer.MAX_VALUE, ArgumentSyntax.None.IS_A_WORD), "host");
-        row(Treatment.STRUCTURE, MatchCondition.syntax(), "match");
+        row(Treatment.STRUCTURE, anything(), "match");
         row(Treatment.STRUCTURE, list(Integer.MAX_VALUE, ArgumentSyntax.None.IS_A_WORD), "include");
     }
 

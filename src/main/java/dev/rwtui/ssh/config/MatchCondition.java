@@ -14,8 +14,11 @@ record MatchCondition(List<Criterion> criteria) {
         criteria = List.copyOf(criteria);
     }
 
-    /** @param argument empty for criteria that take none */
-    record Criterion(Kind kind, Sense sense, String argument) {}
+    /**
+     * @param argument empty for criteria that take none
+     * @param networks what the argument of {@code localnetwork} says, none for other kinds
+     */
+    record Criterion(Kind kind, Sense sense, String argument, Networks networks) {}
 
     /** Whether a criterion must hold, or must not. */
     enum Sense {
@@ -75,10 +78,6 @@ record MatchCondition(List<Criterion> criteria) {
             }
             return Optional.empty();
         }
-    }
-
-    static ArgumentSyntax syntax() {
-        return (line, facts) -> ArgumentSyntax.why(parse(line, facts.ssh()));
     }
 
     static Parsed<MatchCondition> parse(ConfigLine line, OpenSsh ssh) {

@@ -82,11 +82,10 @@ final class MatchParser {
         if (kind.isEmpty()) {
             return Optional.of("Unsupported Match attribute " + name);
         }
-        if (kind.get() == Kind.LOCAL_NETWORK && !Networks.isWellFormed(argument.get())) {
-            return Optional.of("Invalid network entry in \"" + argument.get() + "\"");
-        }
-        criteria.add(new Criterion(kind.get(), sense, argument.get()));
-        return Optional.empty();
+        Parsed<Networks> networks =
+                kind.get() == Kind.LOCAL_NETWORK ? Networks.parse(argument.get()) : Parsed.of(Networks.NONE);
+        criteria.add(new Criterion(kind.get(), sense, argument.get(), networks.or(Networks.NONE)));
+        return ArgumentSyntax.why(networks);
     }
 
     private Optional<String> bare(Kind kind, Sense sense, String word) {
@@ -97,7 +96,7 @@ final class MatchParser {
                 return Optional.of("'" + word + "' cannot be combined with other Match attributes");
             }
         }
-        criteria.add(new Criterion(kind, sense, ""));
+        criteria.add(new Criterion(kind, sense, "", Networks.NONE));
         return Optional.empty();
     }
 

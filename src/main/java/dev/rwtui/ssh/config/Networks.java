@@ -2,38 +2,42 @@ package dev.rwtui.ssh.config;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Comma-separated networks in CIDR notation ({@code 10.0.0.0/8,fd00::/8}), as {@code Match localnetwork} takes them. */
-final class Networks {
+/** Networks, as {@code Match localnetwork} takes them. */
+record Networks(List<Network> all) {
+
+    static final Networks NONE = new Networks(List.of());
 
     /** An IPv6 address in full, and its mask. */
     private static final int MAX_ENTRY = 49;
 
-    private Networks() {}
+    Networks {
+        all = List.copyOf(all);
+    }
 
-    static boolean isWellFormed(String list) {
+    /** Of a comma-separated list in CIDR notation: {@code 10.0.0.0/8,fd00::/8}. */
+    static Parsed<Networks> parse(String list) {
+        List<Network> all = new ArrayList<>();
         for (String entry : list.split(",", -1)) {
-            if (network(entry).isEmpty()) {
-                return false;
+            Optional<Network> network = network(entry);
+            if (network.isEmpty()) {
+                return Parsed.bad("Invalid network entry in \"" + list + "\"");
             }
+            all.add(network.get());
         }
-        return true;
+        return Parsed.of(new Networks(all));
     }
 
     /** Whether one of the addresses lies in one of the networks. */
-    static boolean holdAny(String list, List<InetAddress> addresses) {
-        for (String entry : list.split(",", -1)) {
-            Optional<Network> network = network(entry);
-            if (network.isPresent() && addresses.stream().anyMatch(network.get()::holds)) {
-                return true;
-            }
-        }
-        return false;
+    boolean holdAny(List<InetAddress> addresses) {
+        return all.stream().anyMatch(network -> addresses.stream().anyMatch(network::holds));
     }
 
-    private record Network(InetAddress base, int bits) {
+    /** @param bits how many of the base count */
+    record Network(InetAddress base, int bits) {
 
         boolean holds(InetAddress address) {
             byte[] prefix = base.getAddress();
@@ -80,7 +84,7 @@ final class Networks {
         return Optional.of(new Network(address.get(), bits)).filter(Network::isConsistent);
     }
 
-    /** Without a regular expression: a list may be long, and is looked at in every pass. */
+    /** Without a regular expression: a list may be long. */
     private static boolean isFourNumbers(String text) {
         int dots = 0;
         boolean afterDigit = false;

@@ -1,20 +1,12 @@
 package dev.rwtui.ssh.config;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers, ports and spans of time as ssh_config(5) writes them. */
 final class Numbers {
 
-    /** Bytes, kilo, mega and on, each 1024 of the one before. */
-    private static final String SCALES = "BKMGTPE";
-
-    private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
-
-    /** No number of a configuration, which has 64 bits at most, has as many. */
-    private static final int TOO_MANY_DIGITS = 40;
+    /** More than any number or time may be; how much more does not matter. */
+    private static final long TOO_MUCH = Integer.MAX_VALUE + 1L;
 
     private Numbers() {}
 
@@ -26,11 +18,12 @@ final class Numbers {
         if (!isNumber(text)) {
             return Parsed.bad("integer value " + (text.isEmpty() ? "missing" : "invalid"));
         }
-        BigInteger value = amount(text);
-        if (value.compareTo(MAX) > 0) {
-            return Parsed.bad("integer value too large");
+        boolean signed = !isDigit(text.charAt(0));
+        long size = amount(text, signed ? 1 : 0, text.length());
+        if (text.startsWith("-")) {
+            return size > 0 ? Parsed.bad("integer value too small") : Parsed.of(0);
         }
-        return value.signum() < 0 ? Parsed.bad("integer value too small") : Parsed.of(value.intValue());
+        return size == TOO_MUCH ? Parsed.bad("integer value too large") : Parsed.of((int) size);
     }
 
     /** Almost every number there is. */
@@ -51,19 +44,16 @@ final class Numbers {
         return start < text.length() && text.chars().skip(start).allMatch(Numbers::isDigit);
     }
 
-    /** Of digits that may have a sign. A million of them take no longer than the first few that are too many. */
-    private static BigInteger amount(String text) {
-        int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
-        while (start < text.length() - 1 && text.charAt(start) == '0') {
-            start++;
+    /** What some digits say, up to {@link #TOO_MUCH}. */
+    private static long amount(String text, int start, int end) {
+        long amount = 0;
+        for (int at = start; at < end; at++) {
+            amount = Math.min(TOO_MUCH, amount * 10 + text.charAt(at) - '0');
         }
-        BigInteger size = text.length() - start > TOO_MANY_DIGITS
-                ? BigInteger.TEN.pow(TOO_MANY_DIGITS)
-                : new BigInteger(text.substring(start));
-        return text.startsWith("-") ? size.negate() : size;
+        return amount;
     }
 
-    private static boolean isDigit(int c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
@@ -83,7 +73,7 @@ final class Numbers {
 
     /** Seconds of the TIME FORMATS of sshd_config(5): {@code 90}, {@code 1h30m}, and {@code +90} as ssh long took it. */
     static Parsed<Integer> seconds(String text) {
-        BigInteger total = BigInteger.ZERO;
+        long total = 0;
         int at = 0;
         while (at < text.length()) {
             at += text.charAt(at) == '+' ? 1 : 0;
@@ -95,37 +85,11 @@ final class Numbers {
             if (end == at || unit == 0) {
                 return Parsed.bad("invalid time value");
             }
-            total = total.add(amount(text.substring(at, end)).multiply(BigInteger.valueOf(unit)));
+            total = Math.min(TOO_MUCH, total + amount(text, at, end) * unit);
             at = end + 1;
         }
-        boolean fits = !text.isEmpty() && total.compareTo(MAX) <= 0;
-        return fits ? Parsed.of(total.intValue()) : Parsed.bad("invalid time value");
-    }
-
-    /** Bytes, with the units of scan_scaled(3): {@code 512}, {@code 1.5G}. */
-    static Parsed<Long> scaled(String text) {
-        int digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
-        int end = digits;
-        while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
-            end++;
-        }
-        String number = text.substring(digits, end);
-        int shift = end == text.length() ? 0 : 10 * SCALES.indexOf(Character.toUpperCase(text.charAt(end)));
-        boolean trailing = end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
-        if (number.indexOf('.') != number.lastIndexOf('.') || shift < 0 || trailing) {
-            return Parsed.bad("Invalid argument");
-        }
-        BigDecimal amount = number.replace(".", "").isEmpty()
-                ? BigDecimal.ZERO
-                : new BigDecimal("0" + number + (number.indexOf('.') < 0 ? "" : "0"));
-        BigInteger whole = end == text.length() ? amount.toBigInteger() : scaled(amount, shift);
-        return whole.bitLength() > 63
-                ? Parsed.bad("Result too large")
-                : Parsed.of(text.startsWith("-") ? -whole.longValue() : whole.longValue());
-    }
-
-    private static BigInteger scaled(BigDecimal amount, int shift) {
-        return amount.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(shift))).toBigInteger();
+        boolean fits = !text.isEmpty() && total < TOO_MUCH;
+        return fits ? Parsed.of((int) total) : Parsed.bad("invalid time value");
     }
 
     /** The leading octal digits of a mode, from 0 to 0777. */
@@ -139,12 +103,12 @@ final class Numbers {
     }
 
     private static long unit(char letter) {
-        return switch (String.valueOf(letter).toLowerCase(Locale.ROOT)) {
-            case "s" -> 1;
-            case "m" -> 60;
-            case "h" -> 3_600;
-            case "d" -> 86_400;
-            case "w" -> 604_800;
+        return switch (letter) {
+            case 's', 'S' -> 1;
+            case 'm', 'M' -> 60;
+            case 'h', 'H' -> 3_600;
+            case 'd', 'D' -> 86_400;
+            case 'w', 'W' -> 604_800;
             default -> 0;
         };
     }

@@ -48,8 +48,8 @@ final class ProxyResolver {
         if (setting.isEmpty() || !isJump(setting.get())) {
             return Optional.empty();
         }
-        List<JumpSpec> chain = chain(setting.get(), site);
-        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
+        Jumps jumps = Jumps.of(setting.get().line());
+        return jumps.isNone() ? Optional.empty() : JumpSpec.parse(jumps.last(), site.files()::service);
     }
 
     /** Whether ssh takes it that the host itself is dialled; up to 9.3 even {@code ProxyJump none} counts as a jump. */
@@ -87,7 +87,8 @@ final class ProxyResolver {
 
     private Proxy proxy(Setting setting) {
         if (isJump(setting)) {
-            return Jumps.of(setting.line()).isNone() ? new Proxy.None() : jumps(chain(setting, site));
+            Jumps jumps = Jumps.of(setting.line());
+            return jumps.isNone() ? new Proxy.None() : jumps(chain(jumps));
         }
         String line = setting.line().command();
         if (line.equalsIgnoreCase("none")) {
@@ -96,21 +97,12 @@ final class ProxyResolver {
         return CommandProxy.of(expanded(line), new Endpoint(tokens.hostName(), tokens.port()), site.files());
     }
 
-    private static List<JumpSpec> chain(Setting setting, Site site) {
-        Jumps jumps = Jumps.of(setting.line());
-        return jumps.isNone() ? List.of() : chain(jumps, site);
-    }
-
-    private static List<JumpSpec> chain(Jumps jumps, Site site) {
-        List<JumpSpec> checked =
-                JumpSpec.chain(jumps.checked(), site.files()::service).or(List.of());
-        Optional<Jumps> before = jumps.handedOn(site.ssh());
-        if (checked.isEmpty() || before.isEmpty()) {
-            return checked;
-        }
-        List<JumpSpec> all = new ArrayList<>(
-                JumpSpec.chain(before.get().checked(), site.files()::service).or(List.of()));
-        all.add(checked.get(checked.size() - 1));
+    private List<JumpSpec> chain(Jumps jumps) {
+        List<JumpSpec> all = new ArrayList<>();
+        jumps.handedOn(site.ssh())
+                .ifPresent(before -> all.addAll(
+                        JumpSpec.chain(before.checked(), site.files()::service).or(List.of())));
+        JumpSpec.parse(jumps.last(), site.files()::service).ifPresent(all::add);
         return all;
     }
 

@@ -102,7 +102,7 @@ final class Situation {
             case ORIGINAL_HOST -> isNamed(given, argument);
             case USER -> isIn(user(), argument);
             case LOCAL_USER -> isIn(site.files().surroundings().user(), argument);
-            case LOCAL_NETWORK -> Networks.holdAny(argument, site.machine().addresses());
+            case LOCAL_NETWORK -> criterion.networks().holdAny(site.machine().addresses());
             case VERSION -> isIn(site.ssh().release(), argument);
             case TAGGED -> isInOrUnset(effective.text("tag", ""), argument);
             // rwtui looks names up for sessions, not for a command.

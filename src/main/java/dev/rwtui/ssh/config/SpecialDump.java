@@ -238,7 +238,7 @@ final class SpecialDump {
 
     /** The amount of the first line; the time of the first line that has one. */
     private void rekeyLimit() {
-        long bytes = Numbers.scaled(effective.text("rekeylimit", "0")).or(0L);
+        long bytes = ScaledNumber.parse(effective.text("rekeylimit", "0")).or(0L);
         int seconds = 0;
         for (Setting setting : effective.all("rekeylimit")) {
             List<String> words = setting.line().arguments();

@@ -29,7 +29,7 @@ final class SpecialSyntax {
         if (argument.equals("default")) {
             return Optional.empty();
         }
-        Parsed<Long> amount = Numbers.scaled(argument);
+        Parsed<Long> amount = ScaledNumber.parse(argument);
         if (amount instanceof Parsed.Bad<Long> bad) {
             return Optional.of("Bad number '" + argument + "': " + bad.why());
         }

@@ -29,7 +29,7 @@ final class ConfigFuzzIT {
     private static final long SECONDS = Long.getLong("fuzz.seconds", "true".equals(System.getenv("CI")) ? 60L : 5L);
 
     /** Of the processor, so that a busy machine fails nothing. */
-    private static final Duration MOST_WORK = Duration.ofSeconds(4);
+    private static final Duration MOST_WORK = Duration.ofSeconds(2);
 
     private static final Duration HANGS = Duration.ofSeconds(20);
 
@@ -119,11 +119,12 @@ final class ConfigFuzzIT {
         }
     }
 
+    /** Problem by problem in plain code: there may be half a million, and the work of looking is counted too. */
     private static void located(List<Problem> problems) {
         for (Problem problem : problems) {
-            assertThat(problem.file()).isNotBlank();
-            assertThat(problem.what()).isNotBlank();
-            assertThat(problem.line()).isNotNegative();
+            if (problem.file().isBlank() || problem.what().isBlank() || problem.line() < 0) {
+                throw new AssertionError("not located: " + problem);
+            }
         }
     }
 

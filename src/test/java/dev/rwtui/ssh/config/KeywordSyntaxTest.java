@@ -176,13 +176,6 @@ final class KeywordSyntaxTest {
                     CanonicalDomains a..b           | a domain name has an invalid character
                     CanonicalizePermittedCNAMEs a   | Invalid permitted CNAME
                     Host ""                         | keyword host empty argument
-                    Match frob x                    | Bad Match condition
-                    Match host                      | Bad Match condition
-                    Match host # x                  | Bad Match condition
-                    Match #                         | Bad Match condition
-                    Match all host                  | Bad Match condition
-                    Match host a user b all         | Bad Match condition
-                    Match ""                        | Bad Match condition
                     """)
     void isRefused(String line, String why) {
         assertThat(fault(line)).hasValueSatisfying(reason -> assertThat(reason).startsWith(why));
