@@ -1,25 +1,14 @@
 package dev.rwtui.ssh.config;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The argument of {@code IdentityAgent} and {@code ForwardAgent}: a path, <code>${VARIABLE}</code> or {@code $VARIABLE}. */
 final class AgentPath {
 
-    private static final List<String> SWITCHES = List.of("yes", "no", "true", "false");
-
     private AgentPath() {}
 
-    static ArgumentSyntax syntax() {
-        return ArgumentSyntax.one(AgentPath::fault);
-    }
-
-    static ArgumentSyntax syntaxOrFlag() {
-        return ArgumentSyntax.one((argument, facts) ->
-                SWITCHES.stream().anyMatch(argument::equalsIgnoreCase) ? Optional.empty() : fault(argument, facts));
-    }
-
-    private static Optional<String> fault(String argument, ArgumentSyntax.Facts facts) {
+    /** What is wrong with it. */
+    static Optional<String> fault(String argument, ArgumentSyntax.Facts facts) {
         if (!Expansion.ofVariables(facts.environment()).expand(argument).isGood()) {
             return Optional.of("Invalid environment expansion " + argument + ".");
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The lists of algorithm names that a configuration may change: what each may name, and what it is where nobody says.
  * Sources: {@code ssh -Q} and {@code ssh -G} of OpenSSH 9.2 and 10.0, and the release notes between them.
  */
-enum Algorithms {
+enum Algorithms implements ArgumentSyntax {
     CIPHERS("Bad SSH2 cipher spec") {
         @Override
         List<String> all(OpenSsh ssh) {
@@ -146,12 +146,13 @@ enum Algorithms {
     }
 
     /** Names up to the first empty one count; what a {@code -} takes away is not looked at. */
-    ArgumentSyntax syntax() {
-        return ArgumentSyntax.one((argument, facts) -> {
+    @Override
+    public Optional<String> fault(ConfigLine line, Facts facts) {
+        return ArgumentSyntax.one(line, argument -> {
             char sign = argument.charAt(0);
             String names = sign == '+' || sign == '^' ? argument.substring(1) : argument;
             boolean good = sign == '-' || (!names.isEmpty() && areAllowed(names, facts.ssh()));
-            return good ? Optional.empty() : Optional.of(complaint + " '" + argument + "'.");
+            return ArgumentSyntax.unless(good, complaint + " '" + argument + "'.");
         });
     }
 

@@ -51,7 +51,7 @@ record CommandLineOptions(ParsedFile file, List<Problem> problems) {
 
     /** A jump of the command line becomes part of a command. */
     private static boolean namesSafeJumps(ConfigLine line, ArgumentSyntax.Facts facts) {
-        ArgumentSyntax.Jumps jumps = ArgumentSyntax.Jumps.of(line);
+        Jumps jumps = Jumps.of(line);
         return jumps.isNone()
                 || JumpSpec.chain(jumps.checked(), facts.services()).or(List.of()).stream()
                         .allMatch(jump -> Destination.isSafeHost(jump.host())

@@ -2,11 +2,9 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gathers the lines of {@code ssh -G}, each way of printing a value once. */
 final class DumpLines {
@@ -108,13 +106,9 @@ final class DumpLines {
 
     /** A line for each value; the same value twice is printed once. */
     void each(String keyword, List<String> otherwise) {
-        List<Setting> settings = effective.all(keyword);
-        // The same path counts once for the user, and once more for the system.
-        Set<Said> seen = new HashSet<>();
+        List<Setting> settings = effective.distinct(keyword);
         for (Setting setting : settings) {
-            if (seen.add(new Said(setting.owner(), setting.first()))) {
-                put(setting, setting.first());
-            }
+            put(setting, setting.first());
         }
         if (settings.isEmpty()) {
             for (String value : otherwise) {
@@ -122,8 +116,6 @@ final class DumpLines {
             }
         }
     }
-
-    private record Said(ParsedFile.Owner owner, String path) {}
 
     /** All words of the first line that has some. */
     void oneLine(String keyword, List<String> otherwise) {

@@ -2,8 +2,10 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lines that apply to one name, in the order in which ssh meets them: command line, user's file, system's file, and,
@@ -33,6 +35,20 @@ final class Effective {
             }
         }
         return all;
+    }
+
+    /** Those of a keyword, without what the same owner has said before: the user's and the system's count apart. */
+    List<Setting> distinct(String keyword) {
+        Set<String> ofUser = new HashSet<>();
+        Set<String> ofSystem = new HashSet<>();
+        List<Setting> distinct = new ArrayList<>();
+        for (Setting setting : all(keyword)) {
+            Set<String> said = setting.owner() == ParsedFile.Owner.USER ? ofUser : ofSystem;
+            if (said.add(setting.first())) {
+                distinct.add(setting);
+            }
+        }
+        return distinct;
     }
 
     /** ssh_config(5): the first value wins. */

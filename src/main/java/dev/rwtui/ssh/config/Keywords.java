@@ -1,16 +1,18 @@
 package dev.rwtui.ssh.config;
 
-import static dev.rwtui.ssh.config.ArgumentSyntax.anything;
-import static dev.rwtui.ssh.config.ArgumentSyntax.choice;
-import static dev.rwtui.ssh.config.ArgumentSyntax.command;
-import static dev.rwtui.ssh.config.ArgumentSyntax.flag;
-import static dev.rwtui.ssh.config.ArgumentSyntax.integer;
-import static dev.rwtui.ssh.config.ArgumentSyntax.list;
-import static dev.rwtui.ssh.config.ArgumentSyntax.string;
-import static dev.rwtui.ssh.config.ArgumentSyntax.time;
+import static dev.rwtui.ssh.config.Choice.flag;
+import static dev.rwtui.ssh.config.PlainSyntax.ANYTHING;
+import static dev.rwtui.ssh.config.PlainSyntax.COMMAND;
+import static dev.rwtui.ssh.config.PlainSyntax.INTEGER;
+import static dev.rwtui.ssh.config.PlainSyntax.STRING;
+import static dev.rwtui.ssh.config.PlainSyntax.TIME;
+import static dev.rwtui.ssh.config.PlainSyntax.WORDS;
+import static dev.rwtui.ssh.config.PlainSyntax.WORDS_OR_NONE;
 
+import dev.rwtui.ssh.config.Keyword.Scope;
 import dev.rwtui.ssh.config.Keyword.Treatment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.Optional;
 final class Keywords {
 
     private static final String SETUP_TIMEOUT = "setuptimeout";
+
+    private static final List<String> EVERYWHERE = List.of("syslogfacility", "streamlocalbindmask");
 
     private static final Map<String, Keyword> BY_NAME = new HashMap<>();
 
@@ -58,31 +62,31 @@ final class Keywords {
     }
 
     private static void structure() {
-        row(Treatment.STRUCTURE, list(Integer.MAX_VALUE, ArgumentSyntax.None.IS_A_WORD), "host");
-        row(Treatment.STRUCTURE, anything(), "match");
-        row(Treatment.STRUCTURE, list(Integer.MAX_VALUE, ArgumentSyntax.None.IS_A_WORD), "include");
+        row(Treatment.STRUCTURE, WORDS, "host");
+        row(Treatment.STRUCTURE, ANYTHING, "match");
+        row(Treatment.STRUCTURE, WORDS, "include");
     }
 
     private static void actedOn() {
-        acted(string(), "hostname");
-        acted(string(), "user");
-        acted(string(), "hostkeyalias");
-        acted(string(), "ignoreunknown");
-        acted(string(), "identityfile", "identityfile2");
-        acted(ArgumentSyntax.port(), "port");
+        acted(STRING, "hostname");
+        acted(STRING, "user");
+        acted(STRING, "hostkeyalias");
+        acted(STRING, "ignoreunknown");
+        acted(STRING, "identityfile", "identityfile2");
+        acted(PlainSyntax.PORT, "port");
         acted(flag(), "identitiesonly");
         acted(flag(), "batchmode");
         acted(flag(), "clearallforwardings");
-        acted(AgentPath.syntax(), "identityagent");
-        acted(command(), "proxycommand");
-        acted(ArgumentSyntax.jump(), "proxyjump");
-        acted(ArgumentSyntax.localForward(), "localforward");
-        acted(list(Integer.MAX_VALUE, ArgumentSyntax.None.STANDS_ALONE), "userknownhostsfile");
-        acted(list(Integer.MAX_VALUE, ArgumentSyntax.None.STANDS_ALONE), "globalknownhostsfile");
+        acted(SpecialSyntax.AGENT, "identityagent");
+        acted(COMMAND, "proxycommand");
+        acted(PlainSyntax.JUMP, "proxyjump");
+        acted(PlainSyntax.LOCAL_FORWARD, "localforward");
+        acted(WORDS_OR_NONE, "userknownhostsfile");
+        acted(WORDS_OR_NONE, "globalknownhostsfile");
         acted(flag("ask", "off", "accept-new"), "stricthostkeychecking");
-        acted(time(), "serveraliveinterval", "protocolkeepalives");
-        acted(integer(), "serveralivecountmax");
-        acted(time(), "connecttimeout");
+        acted(TIME, "serveraliveinterval", "protocolkeepalives");
+        acted(INTEGER, "serveralivecountmax");
+        acted(TIME, "connecttimeout");
     }
 
     private static void switches() {
@@ -102,7 +106,7 @@ final class Keywords {
         kept(flag(), "checkhostip");
         kept(flag("ask"), "verifyhostkeydns");
         kept(flag("ask"), "updatehostkeys");
-        kept(choice("yes", "no"), "compression");
+        kept(Choice.of("yes", "no"), "compression");
         kept(flag(), "tcpkeepalive", "keepalive");
         kept(flag(), "nohostauthenticationforlocalhost");
         kept(flag(), "enablesshkeysign");
@@ -119,13 +123,14 @@ final class Keywords {
         missed(flag("ethernet", "point-to-point"), "tunnel");
         kept(flag("force", "auto"), "requesttty");
         acted(flag("always"), "canonicalizehostname");
-        kept(choice("none", "subsystem", "default"), "sessiontype");
-        missed(choice("inet", "inet6", "any"), "addressfamily");
+        kept(Choice.of("none", "subsystem", "default"), "sessiontype");
+        missed(Choice.of("inet", "inet6", "any"), "addressfamily");
         kept(
-                choice("silent", "quiet", "fatal", "error", "info", "verbose", "debug", "debug1", "debug2", "debug3"),
+                Choice.of(
+                        "silent", "quiet", "fatal", "error", "info", "verbose", "debug", "debug1", "debug2", "debug3"),
                 "loglevel");
         kept(
-                choice(
+                Choice.of(
                         "daemon",
                         "user",
                         "auth",
@@ -139,60 +144,60 @@ final class Keywords {
                         "local6",
                         "local7"),
                 "syslogfacility");
-        kept(choice("md5", "sha1", "sha256", "sha384", "sha512"), "fingerprinthash");
+        kept(Choice.of("md5", "sha1", "sha256", "sha384", "sha512"), "fingerprinthash");
     }
 
     private static void texts() {
-        kept(string(), "xauthlocation");
-        missed(string(), "preferredauthentications");
-        kept(string(), "kbdinteractivedevices");
-        missed(string(), "bindaddress");
-        missed(string(), "bindinterface");
-        missed(string(), "pkcs11provider", "smartcarddevice");
-        kept(string(), "securitykeyprovider");
-        kept(string(), "controlpath");
-        missed(string(), "revokedhostkeys");
-        missed(string(), "certificatefile");
-        missed(command(), "knownhostscommand");
-        missed(command(), "localcommand");
-        missed(command(), "remotecommand");
-        kept(time(), "forwardx11timeout");
-        kept(integer(), "numberofpasswordprompts");
-        kept(integer(), "connectionattempts");
-        acted(integer(), "canonicalizemaxdots");
-        kept(integer(), "requiredrsasize");
-        kept(list(Integer.MAX_VALUE, ArgumentSyntax.None.STANDS_ALONE), "logverbose");
+        kept(STRING, "xauthlocation");
+        missed(STRING, "preferredauthentications");
+        kept(STRING, "kbdinteractivedevices");
+        missed(STRING, "bindaddress");
+        missed(STRING, "bindinterface");
+        missed(STRING, "pkcs11provider", "smartcarddevice");
+        kept(STRING, "securitykeyprovider");
+        kept(STRING, "controlpath");
+        missed(STRING, "revokedhostkeys");
+        missed(STRING, "certificatefile");
+        missed(COMMAND, "knownhostscommand");
+        missed(COMMAND, "localcommand");
+        missed(COMMAND, "remotecommand");
+        kept(TIME, "forwardx11timeout");
+        kept(INTEGER, "numberofpasswordprompts");
+        kept(INTEGER, "connectionattempts");
+        acted(INTEGER, "canonicalizemaxdots");
+        kept(INTEGER, "requiredrsasize");
+        kept(WORDS_OR_NONE, "logverbose");
     }
 
     private static void forwards() {
-        missed(OtherForwards.remote(), "remoteforward");
-        missed(OtherForwards.dynamic(), "dynamicforward");
-        kept(OtherForwards.permitted(), "permitremoteopen");
+        missed(SpecialSyntax.REMOTE_FORWARD, "remoteforward");
+        missed(SpecialSyntax.DYNAMIC_FORWARD, "dynamicforward");
+        kept(SpecialSyntax.PERMITTED_TARGETS, "permitremoteopen");
     }
 
     private static void algorithms() {
-        missed(Algorithms.CIPHERS.syntax(), "ciphers");
-        missed(Algorithms.MACS.syntax(), "macs");
-        missed(Algorithms.KEY_EXCHANGES.syntax(), "kexalgorithms");
-        missed(Algorithms.KEYS.syntax(), "hostkeyalgorithms");
-        kept(Algorithms.CA_SIGNATURES.syntax(), "casignaturealgorithms");
-        kept(Algorithms.KEYS.syntax(), "hostbasedacceptedalgorithms", "hostbasedkeytypes");
-        missed(Algorithms.KEYS.syntax(), "pubkeyacceptedalgorithms", "pubkeyacceptedkeytypes");
+        missed(Algorithms.CIPHERS, "ciphers");
+        missed(Algorithms.MACS, "macs");
+        missed(Algorithms.KEY_EXCHANGES, "kexalgorithms");
+        missed(Algorithms.KEYS, "hostkeyalgorithms");
+        kept(Algorithms.CA_SIGNATURES, "casignaturealgorithms");
+        kept(Algorithms.KEYS, "hostbasedacceptedalgorithms", "hostbasedkeytypes");
+        missed(Algorithms.KEYS, "pubkeyacceptedalgorithms", "pubkeyacceptedkeytypes");
     }
 
     private static void special() {
-        missed(AgentPath.syntaxOrFlag(), "forwardagent");
-        kept(SpecialSyntax.rekeyLimit(), "rekeylimit");
-        kept(SpecialSyntax.escapeCharacter(), "escapechar");
-        kept(SpecialSyntax.tunnelDevice(), "tunneldevice");
-        kept(SpecialSyntax.mask(), "streamlocalbindmask");
-        kept(SpecialSyntax.qualityOfService(), "ipqos");
-        kept(SpecialSyntax.addKeysToAgent(), "addkeystoagent");
-        kept(SpecialSyntax.controlPersist(), "controlpersist");
-        kept(SpecialSyntax.sentVariables(), "sendenv");
-        kept(SpecialSyntax.setVariables(), "setenv");
-        acted(SpecialSyntax.domains(), "canonicaldomains");
-        acted(SpecialSyntax.permittedAliases(), "canonicalizepermittedcnames");
+        missed(SpecialSyntax.AGENT_OR_FLAG, "forwardagent");
+        kept(SpecialSyntax.REKEY_LIMIT, "rekeylimit");
+        kept(SpecialSyntax.ESCAPE_CHARACTER, "escapechar");
+        kept(SpecialSyntax.TUNNEL_DEVICE, "tunneldevice");
+        kept(SpecialSyntax.MASK, "streamlocalbindmask");
+        kept(SpecialSyntax.QUALITY_OF_SERVICE, "ipqos");
+        kept(SpecialSyntax.ADD_KEYS_TO_AGENT, "addkeystoagent");
+        kept(SpecialSyntax.CONTROL_PERSIST, "controlpersist");
+        kept(SpecialSyntax.SENT_VARIABLES, "sendenv");
+        kept(SpecialSyntax.SET_VARIABLES, "setenv");
+        acted(SpecialSyntax.DOMAINS, "canonicaldomains");
+        acted(SpecialSyntax.PERMITTED_ALIASES, "canonicalizepermittedcnames");
     }
 
     /** Debian's and Fedora's key exchange by GSSAPI. */
@@ -202,26 +207,26 @@ final class Keywords {
         kept(flag(), "gssapikeyexchange");
         kept(flag(), "gssapitrustdns");
         kept(flag(), "gssapirenewalforcesrekey");
-        kept(string(), "gssapiclientidentity");
-        kept(string(), "gssapiserveridentity");
-        kept(SpecialSyntax.gssapiKeyExchanges(), "gssapikexalgorithms");
+        kept(STRING, "gssapiclientidentity");
+        kept(STRING, "gssapiserveridentity");
+        kept(SpecialSyntax.GSSAPI_KEY_EXCHANGES, "gssapikexalgorithms");
     }
 
     /** Younger than 9.2: the release notes of the version that each is given with. */
     private static void newer() {
-        since(9, 4, Treatment.ACTED_ON, string(), "tag");
-        since(9, 5, Treatment.KEPT, SpecialSyntax.keystrokeTiming(), "obscurekeystroketiming");
-        since(9, 6, Treatment.KEPT, SpecialSyntax.channelTimeouts(), "channeltimeout");
-        since(10, 0, Treatment.KEPT, SpecialSyntax.versionAddendum(), "versionaddendum");
+        since(9, 4, Treatment.ACTED_ON, STRING, "tag");
+        since(9, 5, Treatment.KEPT, SpecialSyntax.KEYSTROKE_TIMING, "obscurekeystroketiming");
+        since(9, 6, Treatment.KEPT, SpecialSyntax.CHANNEL_TIMEOUTS, "channeltimeout");
+        since(10, 0, Treatment.KEPT, SpecialSyntax.VERSION_ADDENDUM, "versionaddendum");
         since(10, 1, Treatment.KEPT, flag(), "warnweakcrypto");
-        since(10, 1, Treatment.MISSED, command(), "refuseconnection");
+        since(10, 1, Treatment.MISSED, COMMAND, "refuseconnection");
     }
 
     /** Apple's and Fedora's. */
     private static void ofVendors() {
         kept(flag(), "usekeychain");
-        kept(anything(), "rsaminsize");
-        kept(anything(), "fipsmode");
+        kept(ANYTHING, "rsaminsize");
+        kept(ANYTHING, "fipsmode");
     }
 
     private static void obsolete() {
@@ -244,7 +249,7 @@ final class Keywords {
             "compressionlevel"
         };
         for (String name : names) {
-            row(Treatment.IGNORED, anything(), name);
+            row(Treatment.IGNORED, ANYTHING, name);
         }
     }
 
@@ -266,7 +271,8 @@ final class Keywords {
 
     /** The first name is the canonical one. */
     private static void row(Treatment treatment, ArgumentSyntax syntax, String... names) {
-        Keyword keyword = new Keyword(names[0], syntax, treatment);
+        Scope scope = EVERYWHERE.contains(names[0]) ? Scope.EVERYWHERE : Scope.BLOCK;
+        Keyword keyword = new Keyword(names[0], syntax, treatment, scope);
         for (String name : names) {
             BY_NAME.put(name, keyword);
         }

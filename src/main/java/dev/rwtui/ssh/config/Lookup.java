@@ -95,7 +95,7 @@ final class Lookup {
     private void meet(Node node, Reach reach) {
         if (node instanceof Setting setting) {
             boolean late = finalPass && CanonicalName.isSettledBy(setting.keyword());
-            if ((reach == Reach.APPLIES && !late) || Outline.isUnconditional(setting)) {
+            if ((reach == Reach.APPLIES && !late) || setting.keyword().scope() == Keyword.Scope.EVERYWHERE) {
                 effective.add(setting);
             }
         } else if (node instanceof UnknownLine line) {

@@ -9,39 +9,31 @@ final class OtherForwards {
     private OtherForwards() {}
 
     /** {@code [bind:]port}, or a path. */
-    static ArgumentSyntax dynamic() {
-        return ArgumentSyntax.one((argument, facts) ->
-                ArgumentSyntax.why(ForwardSpec.parse(List.of(argument), ForwardSpec.Kind.DYNAMIC, facts.forwards())));
+    static Optional<String> dynamic(ConfigLine line, ArgumentSyntax.Facts facts) {
+        return ArgumentSyntax.one(
+                line,
+                argument -> ArgumentSyntax.why(
+                        ForwardSpec.parse(List.of(argument), ForwardSpec.Kind.DYNAMIC, facts.forwards())));
     }
 
     /** One argument makes it a SOCKS proxy on the far side; port 0 lets the server choose. */
-    static ArgumentSyntax remote() {
-        return (line, facts) -> {
-            List<String> arguments = line.arguments();
-            if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
-                return Optional.of("Missing argument.");
-            }
-            return ArgumentSyntax.why(ForwardSpec.parse(arguments, ForwardSpec.Kind.REMOTE, facts.forwards()))
-                    .or(() -> ArgumentSyntax.extra(line, 2));
-        };
+    static Optional<String> remote(ConfigLine line, ArgumentSyntax.Facts facts) {
+        return ArgumentSyntax.missing(line)
+                .or(() -> ArgumentSyntax.why(
+                        ForwardSpec.parse(line.arguments(), ForwardSpec.Kind.REMOTE, facts.forwards())))
+                .or(() -> ArgumentSyntax.extra(line, 2));
     }
 
-    static ArgumentSyntax permitted() {
-        return (line, facts) -> {
-            List<String> arguments = line.arguments();
-            if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
-                return Optional.of("missing permitremoteopen specification");
-            }
-            boolean alone = arguments.stream().anyMatch(OtherForwards::isAnyOrNone);
-            if (alone) {
-                return arguments.size() == 1
-                        ? Optional.empty()
-                        : Optional.of("keyword permitremoteopen argument must appear alone.");
-            }
-            return arguments.stream().allMatch(target -> isTarget(target, facts))
-                    ? Optional.empty()
-                    : Optional.of("bad port number in permitremoteopen");
-        };
+    static Optional<String> permitted(ConfigLine line, ArgumentSyntax.Facts facts) {
+        List<String> arguments = line.arguments();
+        if (arguments.isEmpty() || arguments.get(0).isEmpty()) {
+            return Optional.of("missing permitremoteopen specification");
+        }
+        if (arguments.stream().anyMatch(OtherForwards::isAnyOrNone)) {
+            return ArgumentSyntax.unless(arguments.size() == 1, "keyword permitremoteopen argument must appear alone.");
+        }
+        return ArgumentSyntax.unless(
+                arguments.stream().allMatch(target -> isTarget(target, facts)), "bad port number in permitremoteopen");
     }
 
     private static boolean isAnyOrNone(String target) {

@@ -23,9 +23,6 @@ final class Outline {
     /** The gate of a block that stands in no other. */
     static final int NO_GATE = -1;
 
-    /** Keywords that apply wherever they stand. */
-    private static final List<String> UNCONDITIONAL = List.of("syslogfacility", "streamlocalbindmask");
-
     private final List<Block> blocks = new ArrayList<>();
     private final Places general = new Places();
     private final Map<String, Places> named = new HashMap<>();
@@ -42,13 +39,13 @@ final class Outline {
 
     static Outline of(List<ParsedFile> files) {
         Outline outline = new Outline();
-        files.forEach(file -> outline.add(file, NO_GATE));
-        outline.blocks.forEach(outline::register);
+        for (ParsedFile file : files) {
+            outline.add(file, NO_GATE);
+        }
+        for (Block block : outline.blocks) {
+            outline.register(block);
+        }
         return outline;
-    }
-
-    static boolean isUnconditional(Setting setting) {
-        return UNCONDITIONAL.contains(setting.keyword().name());
     }
 
     int size() {
@@ -95,12 +92,12 @@ final class Outline {
     }
 
     private void register(Block block) {
-        List<String> names = block.nodes().stream().allMatch(Outline::isPlain) ? names(block) : List.of();
+        List<String> names = isPlain(block) ? names(block) : List.of();
         if (names.isEmpty()) {
             general.add(block.number());
-        } else {
-            names.forEach(
-                    name -> named.computeIfAbsent(name, key -> new Places()).add(block.number()));
+        }
+        for (String name : names) {
+            named.computeIfAbsent(name, key -> new Places()).add(block.number());
         }
     }
 
@@ -113,8 +110,14 @@ final class Outline {
         return inherits ? names(blocks.get(block.gate())) : List.of();
     }
 
-    private static boolean isPlain(Node node) {
-        return node instanceof Setting setting && !isUnconditional(setting);
+    /** Whether nothing in a block matters where the block does not apply. */
+    private static boolean isPlain(Block block) {
+        for (Node node : block.nodes()) {
+            if (!(node instanceof Setting setting) || setting.keyword().scope() == Keyword.Scope.EVERYWHERE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A growing list of numbers, each larger than the one before. */

@@ -1,7 +1,6 @@
 package dev.rwtui.ssh.config;
 
 import dev.rwtui.base.Endpoint;
-import dev.rwtui.ssh.config.ArgumentSyntax.Jumps;
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import dev.rwtui.ssh.config.Proxy.Jump;
 import java.util.ArrayList;

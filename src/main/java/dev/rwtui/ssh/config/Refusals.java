@@ -2,10 +2,8 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What {@code ssh} gives up over once it knows all values, beyond the syntax of lines. */
 final class Refusals {
@@ -72,16 +70,9 @@ final class Refusals {
     }
 
     private void tooMany(String keyword, String why) {
-        List<Setting> settings = effective.all(keyword);
-        if (settings.size() <= MAX_FILES) {
-            return;
-        }
-        Set<String> paths = new HashSet<>();
-        for (Setting setting : settings) {
-            if (paths.add(setting.owner() + setting.first()) && paths.size() > MAX_FILES) {
-                refuse(setting, why);
-                return;
-            }
+        List<Setting> files = effective.distinct(keyword);
+        if (files.size() > MAX_FILES) {
+            refuse(files.get(MAX_FILES), why);
         }
     }
 

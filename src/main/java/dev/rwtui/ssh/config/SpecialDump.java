@@ -273,7 +273,7 @@ final class SpecialDump {
         }
         String text = winner.get().line().command();
         if (last.isPresent()) {
-            String before = ArgumentSyntax.Jumps.of(winner.get().line())
+            String before = Jumps.of(winner.get().line())
                     .handedOn(settled.site().ssh())
                     .map(jumps -> jumps.text() + ",")
                     .orElse("");
