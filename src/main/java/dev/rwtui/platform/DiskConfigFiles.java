@@ -150,6 +150,11 @@ public final class DiskConfigFiles implements ConfigFiles {
     }
 
     @Override
+    public boolean exists(String path) {
+        return path(path).flatMap(Stamp::status).isPresent();
+    }
+
+    @Override
     public Surroundings surroundings() {
         return surroundings;
     }

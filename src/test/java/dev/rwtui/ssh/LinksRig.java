@@ -25,8 +25,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Phaser;
 import java.util.stream.Stream;
 
-/** Links over a network that does what the test says, one step at a time, on the test's own thread. */
+/**
+ * Links over a network that does what the test says, one step at a time, on the test's own thread. {@code cued} is the
+ * gateway of {@code direwolf} and {@code gpu07}; {@code alone} is reached directly.
+ */
 final class LinksRig {
+
+    static final HostAlias CUED = new HostAlias("cued");
+    static final HostAlias DIREWOLF = new HostAlias("direwolf");
+    static final HostAlias GPU07 = new HostAlias("gpu07");
+    static final HostAlias ALONE = new HostAlias("alone");
 
     private final Stepped engine = new Stepped();
     private final FakeTimers timers = new FakeTimers();

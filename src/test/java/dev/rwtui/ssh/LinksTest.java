@@ -1,5 +1,9 @@
 package dev.rwtui.ssh;
 
+import static dev.rwtui.ssh.LinksRig.ALONE;
+import static dev.rwtui.ssh.LinksRig.CUED;
+import static dev.rwtui.ssh.LinksRig.DIREWOLF;
+import static dev.rwtui.ssh.LinksRig.GPU07;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.base.HostAlias;
@@ -13,13 +17,8 @@ import dev.rwtui.ssh.model.Step;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** {@code cued} is the gateway of {@code direwolf} and {@code gpu07}; {@code alone} is reached directly. */
+/** Connections that share gateways, linger, end and are tried again. */
 final class LinksTest {
-
-    private static final HostAlias CUED = new HostAlias("cued");
-    private static final HostAlias DIREWOLF = new HostAlias("direwolf");
-    private static final HostAlias GPU07 = new HostAlias("gpu07");
-    private static final HostAlias ALONE = new HostAlias("alone");
 
     private final LinksRig rig = new LinksRig();
 

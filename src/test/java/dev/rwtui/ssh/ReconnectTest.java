@@ -1,8 +1,11 @@
 package dev.rwtui.ssh;
 
+import static dev.rwtui.ssh.LinksRig.ALONE;
+import static dev.rwtui.ssh.LinksRig.CUED;
+import static dev.rwtui.ssh.LinksRig.DIREWOLF;
+import static dev.rwtui.ssh.LinksRig.GPU07;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.Connector.Carrier;
 import dev.rwtui.ssh.Connector.Prompting;
 import dev.rwtui.ssh.LinksRig.Call;
@@ -13,13 +16,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** {@code cued} is the gateway of {@code direwolf} and {@code gpu07}; {@code alone} is reached directly. */
+/** What becomes of sessions when a person asks for a host anew after its configuration has changed. */
 final class ReconnectTest {
-
-    private static final HostAlias CUED = new HostAlias("cued");
-    private static final HostAlias DIREWOLF = new HostAlias("direwolf");
-    private static final HostAlias GPU07 = new HostAlias("gpu07");
-    private static final HostAlias ALONE = new HostAlias("alone");
 
     private final LinksRig rig = new LinksRig();
 

@@ -51,6 +51,11 @@ public final class MemoryConfigFiles implements ConfigFiles {
     }
 
     @Override
+    public boolean exists(String path) {
+        return contents.containsKey(path);
+    }
+
+    @Override
     public Surroundings surroundings() {
         Map<String, String> environment = Map.of("GREETING", "hello", "AGENT", "/run/agent");
         return new Surroundings(

@@ -37,6 +37,9 @@ public interface ConfigFiles {
      */
     String stamp(String path);
 
+    /** Whether there is anything at a path, links followed, that stat(2) can look at. */
+    boolean exists(String path);
+
     Surroundings surroundings();
 
     /** The home directory of a user of this machine, for {@code ~user}. */

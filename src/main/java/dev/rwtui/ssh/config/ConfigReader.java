@@ -181,13 +181,24 @@ final class ConfigReader {
             return refused(origin, fault.get());
         }
         return switch (known.get().name()) {
-            case "host" ->
-                Optional.of(new HostLine(
-                        origin, line.arguments(), context.comments().text()));
+            case "host" -> Optional.of(host(origin, line, context.comments().text()));
             case "match" -> match(origin, line);
             case "include" -> include(origin, line, context.place());
             default -> Optional.of(new Setting(origin, context.place().owner(), known.get(), line));
         };
+    }
+
+    /** Its first word is in order. */
+    private HostLine host(Origin.Line origin, ConfigLine line, String description) {
+        Optional<String> why = PlainSyntax.WORDS.fault(line, facts);
+        if (why.isEmpty()) {
+            return new HostLine(origin, line.arguments(), description, Optional.empty());
+        }
+        Problem problem = Problem.at(origin, why.get());
+        problems.add(problem);
+        List<String> named =
+                line.arguments().stream().filter(word -> !word.isEmpty()).toList();
+        return new HostLine(origin, named, description, Optional.of(problem));
     }
 
     private Optional<Node> match(Origin.Line origin, ConfigLine line) {

@@ -62,7 +62,7 @@ final class Keywords {
     }
 
     private static void structure() {
-        row(Treatment.STRUCTURE, WORDS, "host");
+        row(Treatment.STRUCTURE, PlainSyntax.FIRST_WORD, "host");
         row(Treatment.STRUCTURE, ANYTHING, "match");
         row(Treatment.STRUCTURE, WORDS, "include");
     }

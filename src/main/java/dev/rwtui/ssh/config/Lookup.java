@@ -83,6 +83,11 @@ final class Lookup {
         for (int number : outline.candidates(name)) {
             Block block = outline.block(number);
             boolean open = block.gate() == Outline.NO_GATE ? outer == Reach.APPLIES : applies.get(block.gate());
+            if (open
+                    && block.condition() instanceof HostLine host
+                    && host.fault().isPresent()) {
+                problems.add(host.fault().get());
+            }
             // First the condition: a Match has effects even where it cannot apply.
             Reach reach = holds(block.condition()) && open ? Reach.APPLIES : Reach.READ_ONLY;
             applies.set(number, reach == Reach.APPLIES);

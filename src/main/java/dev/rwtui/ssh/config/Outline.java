@@ -104,7 +104,7 @@ final class Outline {
     /** The only names that a block can apply to; empty where it may be more. */
     private List<String> names(Block block) {
         if (block.condition() instanceof HostLine host) {
-            return host.namesOnlyLiterals() ? host.patterns() : List.of();
+            return host.namesOnlyLiterals() && host.fault().isEmpty() ? host.patterns() : List.of();
         }
         boolean inherits = block.condition() instanceof Always && block.gate() != NO_GATE;
         return inherits ? names(blocks.get(block.gate())) : List.of();

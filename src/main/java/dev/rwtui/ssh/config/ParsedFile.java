@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A configuration file as it was read, its includes in place. */
 record ParsedFile(String path, List<Node> nodes) {
@@ -28,8 +29,12 @@ record ParsedFile(String path, List<Node> nodes) {
         }
     }
 
-    /** @param description the comment right above the line, {@code #} taken off and lines joined; may be empty */
-    record HostLine(Origin.Line origin, List<String> patterns, String description) implements Node, Condition {
+    /**
+     * @param description the comment right above the line, {@code #} taken off and lines joined; may be empty
+     * @param fault of a word after the first, which ssh does not look at in a file that it only skims
+     */
+    record HostLine(Origin.Line origin, List<String> patterns, String description, Optional<Problem> fault)
+            implements Node, Condition {
         HostLine {
             patterns = List.copyOf(patterns);
         }

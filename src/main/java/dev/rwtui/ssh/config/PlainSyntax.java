@@ -12,6 +12,8 @@ enum PlainSyntax implements ArgumentSyntax {
     INTEGER,
     TIME,
     PORT,
+    /** Arguments, the first of them not empty. */
+    FIRST_WORD,
     /** Arguments, none of them empty. */
     WORDS,
     /** As {@link #WORDS}, or {@code none} alone. */
@@ -24,7 +26,8 @@ enum PlainSyntax implements ArgumentSyntax {
         return switch (this) {
             case ANYTHING, COMMAND -> Optional.empty();
             case STRING, INTEGER, TIME, PORT -> one(line, facts);
-            case WORDS -> emptyWord(line);
+            case FIRST_WORD -> emptyWord(line, Math.min(1, line.arguments().size()));
+            case WORDS -> emptyWord(line, line.arguments().size());
             case WORDS_OR_NONE -> wordsOrNone(line, Integer.MAX_VALUE);
             case JUMP -> jump(line, facts);
             case LOCAL_FORWARD -> localForward(line, facts);
@@ -51,8 +54,8 @@ enum PlainSyntax implements ArgumentSyntax {
         };
     }
 
-    private static Optional<String> emptyWord(ConfigLine line) {
-        return line.arguments().contains("")
+    private static Optional<String> emptyWord(ConfigLine line, int looked) {
+        return line.arguments().subList(0, looked).contains("")
                 ? Optional.of("keyword " + line.keyword() + " empty argument")
                 : Optional.empty();
     }
@@ -60,7 +63,7 @@ enum PlainSyntax implements ArgumentSyntax {
     /** At most {@code most} arguments, none of them empty, or {@code none} alone. */
     static Optional<String> wordsOrNone(ConfigLine line, int most) {
         List<String> arguments = line.arguments();
-        Optional<String> empty = emptyWord(line);
+        Optional<String> empty = emptyWord(line, arguments.size());
         if (empty.isPresent()) {
             return empty;
         }

@@ -115,8 +115,7 @@ final class Refusals {
     private void paths() {
         path(effective.unlessNone("controlpath"));
         path(effective.first("identityagent"));
-        Optional<Setting> agent = SpecialDump.forwardedAgent(effective);
-        path(agent);
+        forwardedAgent();
         Optional<Setting> hosts = effective.worded("userknownhostsfile");
         if (hosts.isPresent() && !hosts.get().first().equalsIgnoreCase("none")) {
             for (String path : hosts.get().line().arguments()) {
@@ -127,6 +126,18 @@ final class Refusals {
             path(effective.unlessNone("revokedhostkeys"));
             variables();
             addendum();
+        }
+    }
+
+    private void forwardedAgent() {
+        Optional<Setting> setting = SpecialDump.forwardedAgent(effective);
+        path(setting);
+        if (setting.isPresent() && effective.isOn("exitonforwardfailure")) {
+            Parsed<String> socket = settled.path(setting.get().first());
+            if (socket instanceof Parsed.Good<String> path
+                    && !settled.site().files().exists(path.value())) {
+                refuse(setting.get(), "Cannot forward agent socket path \"" + path.value() + "\"");
+            }
         }
     }
 

@@ -136,8 +136,10 @@ enum SpecialSyntax implements ArgumentSyntax {
         return SWITCHES.contains(text) || isTime(text, facts);
     }
 
+    /** One byte: a replacement character stands for one that is no UTF-8. */
     private static boolean isEscapeCharacter(String text) {
-        return text.length() == 1 || text.equals("none") || text.matches("\\^[@-\\x7f]");
+        boolean oneByte = text.length() == 1 && (text.charAt(0) < 0x80 || text.charAt(0) == '\uFFFD');
+        return oneByte || text.equals("none") || text.matches("\\^[@-\\x7f]");
     }
 
     private static boolean isTunnelDevice(String text) {

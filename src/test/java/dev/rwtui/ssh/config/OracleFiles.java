@@ -82,6 +82,11 @@ final class OracleFiles implements ConfigFiles {
     }
 
     @Override
+    public boolean exists(String path) {
+        return disk.exists(moved(path, SYSTEM, system));
+    }
+
+    @Override
     public Surroundings surroundings() {
         return disk.surroundings();
     }
