@@ -16,7 +16,7 @@ public final class FakeMachine implements Machine {
     private final Map<String, Optional<String>> names = new HashMap<>();
     private final List<InetAddress> addresses = new ArrayList<>();
 
-    /** Every command that was run and every name that was asked for, in order. */
+    /** Every command that was run, every name that was asked for, and each look at the interfaces, in order. */
     public final List<String> calls = new ArrayList<>();
 
     public FakeMachine running(String command, Ran outcome) {
@@ -70,6 +70,7 @@ public final class FakeMachine implements Machine {
 
     @Override
     public List<InetAddress> addresses() {
+        calls.add("addresses");
         return addresses;
     }
 }

@@ -23,6 +23,7 @@ public final class SshConfig {
     private static final String NO_FILE = "none";
 
     private final Site site;
+    private final Site listingSite;
     private final Configuration origin;
     private final Overrides commandLine;
     private final Reading reading;
@@ -33,6 +34,7 @@ public final class SshConfig {
 
     private SshConfig(Site site, Configuration origin, Overrides commandLine, Reading reading) {
         this.site = site;
+        this.listingSite = new Site(site.files(), new ListingMachine(site.machine()), site.ssh());
         this.origin = origin;
         this.commandLine = commandLine;
         this.reading = reading;
@@ -118,7 +120,8 @@ public final class SshConfig {
     }
 
     /**
-     * Like {@link #resolve}, without commands and name servers: what they decide is left open, and said.
+     * Like {@link #resolve}, without commands and name servers: what they decide is left open, and said. The addresses of
+     * the interfaces are those at the first call.
      *
      * @throws ConfigurationException where {@code ssh -G} fails
      */
@@ -141,8 +144,9 @@ public final class SshConfig {
         Destination destination = Destination.parse(alias.value(), site.files()::service);
         CommandLineOptions options = options(destination, more);
         Outline typed = options.file().nodes().isEmpty() ? Outline.EMPTY : Outline.of(List.of(options.file()));
+        Site where = purpose == Purpose.LISTING ? listingSite : site;
         Settled settled =
-                new Lookup(site, reading.late(), purpose, destination.host()).settle(typed, reading.outline());
+                new Lookup(where, reading.late(), purpose, destination.host()).settle(typed, reading.outline());
         List<Problem> problems = new ArrayList<>(destination.problems());
         problems.addAll(options.problems());
         problems.addAll(settled.problems());

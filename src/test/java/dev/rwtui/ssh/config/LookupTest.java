@@ -134,6 +134,21 @@ final class LookupTest {
         assertThat(port(read("Match localnetwork 10.1.2.3\n Port 3\n"), "a")).isEqualTo("3");
     }
 
+    @Test
+    void aListLooksAtTheInterfacesOnceAndEveryUseAnew() throws ConfigurationException {
+        machine.at("10.1.2.3");
+        SshConfig config = read("Match localnetwork 10.1.0.0/16\n Port 3\n");
+
+        for (String name : List.of("a", "b", "c")) {
+            config.list(new HostAlias(name), Overrides.NONE);
+        }
+        assertThat(machine.calls).containsExactly("addresses");
+        config.resolve(new HostAlias("a"), Overrides.NONE);
+        config.resolve(new HostAlias("a"), Overrides.NONE);
+
+        assertThat(machine.calls).containsExactly("addresses", "addresses", "addresses");
+    }
+
     @ParameterizedTest
     @CsvSource({"10.1.2.3/8", "10.0.0.0/33", "x", "''", "10.0.0.0/", "fd00::/129", "'10.0.0.0/8,'"})
     void aNetworkThatIsNoneIsRefused(String list) {
