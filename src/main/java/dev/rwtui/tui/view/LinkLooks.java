@@ -32,7 +32,7 @@ final class LinkLooks {
             String details = "up" + details(state, host, up);
             return state.facts().changes(host.alias()).isEmpty()
                     ? new Look(open, details, Ink.GOOD)
-                    : new Look(open, "settings changed · " + details, Ink.WARNING);
+                    : new Look(open, "changed · " + details, Ink.WARNING);
         }
         if (link instanceof Link.Lingering) {
             return new Look(open, "lingers", Ink.GOOD);

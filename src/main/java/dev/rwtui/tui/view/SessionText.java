@@ -56,7 +56,11 @@ final class SessionText {
         }
     }
 
+    /** That it is refused now is said where refusals are. */
     private void changes() {
+        if (host.refusal().isPresent()) {
+            return;
+        }
         List<String> changes = state.facts().changes(host.alias());
         changes.forEach(change -> paper.say("⚠", change, Ink.WARNING));
         if (!changes.isEmpty()) {
@@ -91,7 +95,10 @@ final class SessionText {
     private void link(Link link) {
         if (host.refusal().isPresent()) {
             paper.say("✕", host.refusal().get(), Ink.BAD);
-            paper.say("ssh refuses this host too. Mend the file, then R reads it again.", Ink.NORMAL);
+            paper.say(
+                    (link instanceof Link.Up ? "The session stays as it is" : "ssh refuses this host too")
+                            + ". Mend the file, then R reads it again.",
+                    Ink.NORMAL);
         } else if (link instanceof Link.Idle) {
             paper.say(idle(), Ink.NORMAL);
         } else if (link instanceof Link.Connecting connecting) {

@@ -283,6 +283,19 @@ final class CommandingTest {
     }
 
     @Test
+    void whatIsRefusedNowIsSaidOnceAndTheSessionStays() {
+        String why = "~/.ssh/config:3: Bad configuration option: prot";
+        Story.givenHosts()
+                .when(
+                        new Event.LinkChanged(Sample.NOW, Sample.CUED, 1, new Link.Up(Sample.NOW, List.of())),
+                        Sample.read(2, List.of(Sample.cued().refused(why))),
+                        new Event.SettingsChanged(Sample.CUED, 2, List.of("the configuration now refuses it: " + why)))
+                .sees("Bad configuration option", "The session stays as it is. Mend the file", "settings changed")
+                .doesNotSee("refuses it")
+                .doesNotSee("Enter reconnects");
+    }
+
+    @Test
     void anOlderWordOnSettingsIsIgnored() {
         Story.givenHosts()
                 .when(
