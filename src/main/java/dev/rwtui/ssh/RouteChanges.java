@@ -1,5 +1,6 @@
 package dev.rwtui.ssh;
 
+import dev.rwtui.ssh.config.AlgorithmList;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.config.ResolvedHost;
 import dev.rwtui.ssh.config.Value;
@@ -22,32 +23,53 @@ public final class RouteChanges {
             new Setting("HostName", host -> host.hostName().value()),
             new Setting("Port", host -> String.valueOf(host.port().value())),
             new Setting("User", host -> host.user().value()),
-            new Setting("IdentityFile", host -> list(host.identityFiles().value())),
-            new Setting("IdentitiesOnly", host -> yesOrNo(host.identitiesOnly())),
+            new Setting(
+                    "IdentityFile", host -> list(host.login().identityFiles().value())),
+            new Setting("IdentitiesOnly", host -> yesOrNo(host.login().identitiesOnly())),
             new Setting("IdentityAgent", RouteChanges::agent),
             new Setting(
                     "UserKnownHostsFile",
-                    host -> list(host.userKnownHostsFiles().value())),
+                    host -> list(host.hostKeys().userFiles().value())),
             new Setting(
                     "GlobalKnownHostsFile",
-                    host -> list(host.globalKnownHostsFiles().value())),
+                    host -> list(host.hostKeys().globalFiles().value())),
             new Setting(
                     "StrictHostKeyChecking",
-                    host -> checking(host.strictHostKeyChecking().value())),
-            new Setting("HostKeyAlias", host -> host.hostKeyAlias().value().orElse(NONE)),
+                    host -> checking(host.hostKeys().checking().value())),
+            new Setting("HostKeyAlias", host -> host.hostKeys().alias().value().orElse(NONE)),
             new Setting(
                     "ServerAliveInterval",
-                    host -> seconds(host.serverAliveInterval().value())),
+                    host -> seconds(host.transport().aliveInterval().value())),
             new Setting(
                     "ServerAliveCountMax",
-                    host -> String.valueOf(host.serverAliveCountMax().value())),
+                    host -> String.valueOf(host.transport().aliveCountMax().value())),
             new Setting(
                     "ConnectTimeout",
-                    host -> host.connectTimeout()
+                    host -> host.transport()
+                            .connectTimeout()
                             .value()
                             .map(RouteChanges::seconds)
                             .orElse(NONE)),
-            new Setting("BatchMode", host -> yesOrNo(host.batchMode())));
+            new Setting(
+                    "CertificateFile",
+                    host -> list(host.login().certificateFiles().value())),
+            new Setting(
+                    "PreferredAuthentications",
+                    host -> String.join(",", host.login().methods().value())),
+            new Setting(
+                    "PubkeyAcceptedAlgorithms", host -> algorithms(host.login().publicKeyAlgorithms())),
+            new Setting("HostKeyAlgorithms", host -> algorithms(host.hostKeys().algorithms())),
+            new Setting("KexAlgorithms", host -> algorithms(host.transport().keyExchanges())),
+            new Setting("Ciphers", host -> algorithms(host.transport().ciphers())),
+            new Setting("MACs", host -> algorithms(host.transport().macs())),
+            new Setting("Compression", host -> yesOrNo(host.transport().compression())),
+            new Setting(
+                    "AddressFamily",
+                    host -> host.transport().addressFamily().value().name().toLowerCase(Locale.ROOT)),
+            new Setting(
+                    "BindAddress",
+                    host -> host.transport().bindAddress().value().orElse(NONE)),
+            new Setting("BatchMode", host -> yesOrNo(host.login().batchMode())));
 
     private RouteChanges() {}
 
@@ -121,11 +143,18 @@ public final class RouteChanges {
 
     /** As written: no path and nobody who set it is the agent that the environment names. */
     private static String agent(ResolvedHost host) {
-        return host.identityAgent().value().orElse(host.identityAgent().isDefault() ? "SSH_AUTH_SOCK" : NONE);
+        return host.login()
+                .identityAgent()
+                .value()
+                .orElse(host.login().identityAgent().isDefault() ? "SSH_AUTH_SOCK" : NONE);
     }
 
     private static String checking(HostKeyChecking checking) {
         return checking.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String algorithms(Value<AlgorithmList> list) {
+        return list.value().written().orElse("default");
     }
 
     private static String list(List<String> values) {

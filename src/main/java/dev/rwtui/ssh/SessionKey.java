@@ -26,7 +26,7 @@ record SessionKey(
         List<SessionKey> keys = new ArrayList<>();
         Optional<SessionKey> gateway = Optional.empty();
         for (Hop hop : route.hops()) {
-            Value<List<String>> identities = hop.host().identityFiles();
+            Value<List<String>> identities = hop.host().login().identityFiles();
             Optional<String> command = gateway.isPresent() ? Optional.empty() : route.command();
             SessionKey key =
                     new SessionKey(hop.host().user().value(), hop.address(), identities.value(), command, gateway);

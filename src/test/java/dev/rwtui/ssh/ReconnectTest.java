@@ -66,7 +66,7 @@ final class ReconnectTest {
         fresh.connects();
 
         assertThat(old[1].session().isOpen()).isFalse();
-        assertThat(fresh.settings().host().serverAliveInterval().value()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(fresh.settings().host().transport().aliveInterval().value()).isEqualTo(Duration.ofSeconds(5));
         assertThat(fresh.carrier()).isEqualTo(new Carrier.Through(old[0].session()));
         assertThat(rig.link(DIREWOLF)).isInstanceOf(Link.Up.class);
         rig.noMoreCalls();
@@ -86,7 +86,7 @@ final class ReconnectTest {
 
         assertThat(old[0].session().isOpen()).isFalse();
         assertThat(old[1].session().isOpen()).isFalse();
-        assertThat(gate.settings().host().serverAliveInterval().value()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(gate.settings().host().transport().aliveInterval().value()).isEqualTo(Duration.ofSeconds(5));
         assertThat(gate.attempt().prompting()).isEqualTo(Prompting.ALLOWED);
         assertThat(target.attempt().prompting()).isEqualTo(Prompting.ALLOWED);
         assertThat(target.carrier()).isEqualTo(new Carrier.Through(gate.session()));

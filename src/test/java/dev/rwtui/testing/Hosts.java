@@ -1,10 +1,15 @@
 package dev.rwtui.testing;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.config.AddressFamily;
+import dev.rwtui.ssh.config.AlgorithmList;
 import dev.rwtui.ssh.config.HostKeyChecking;
+import dev.rwtui.ssh.config.HostKeySettings;
+import dev.rwtui.ssh.config.Login;
 import dev.rwtui.ssh.config.Origin;
 import dev.rwtui.ssh.config.Proxy;
 import dev.rwtui.ssh.config.ResolvedHost;
+import dev.rwtui.ssh.config.Transport;
 import dev.rwtui.ssh.config.Value;
 import java.time.Duration;
 import java.util.List;
@@ -22,20 +27,47 @@ public final class Hosts {
                 value(name),
                 value(22),
                 value("user"),
-                value(List.of()),
-                value(false),
-                value(Optional.empty()),
                 value(new Proxy.None()),
                 List.of(),
                 List.of(),
+                login(),
+                hostKeys(),
+                transport());
+    }
+
+    private static Login login() {
+        return new Login(
+                value(List.of()),
+                value(List.of()),
+                value(false),
+                value(Optional.empty()),
+                value(AlgorithmList.silent()),
+                value(List.of(Login.PUBLIC_KEY, Login.KEYBOARD_INTERACTIVE, Login.PASSWORD)),
+                value(3),
+                value(false));
+    }
+
+    private static HostKeySettings hostKeys() {
+        return new HostKeySettings(
                 value(List.of()),
                 value(List.of()),
                 value(HostKeyChecking.ASK),
                 value(Optional.empty()),
-                value(Duration.ofSeconds(15)),
-                value(3),
+                value(AlgorithmList.silent()));
+    }
+
+    private static Transport transport() {
+        return new Transport(
+                value(AddressFamily.ANY),
                 value(Optional.empty()),
-                value(false));
+                value(Optional.empty()),
+                value(1),
+                value(false),
+                value(AlgorithmList.silent()),
+                value(AlgorithmList.silent()),
+                value(AlgorithmList.silent()),
+                value(Duration.ofSeconds(15)),
+                value(3));
     }
 
     private static <T> Value<T> value(T value) {

@@ -70,6 +70,21 @@ public final class SshdLab implements AutoCloseable {
         return file;
     }
 
+    /**
+     * Signs a user's public key with an authority's key.
+     *
+     * @param key its certificate goes beside it, into {@code KEY-cert.pub}
+     * @param more for {@code ssh-keygen}, such as {@code -V} and how long it is valid
+     */
+    public Path certify(Path key, Path authority, String principal, String... more) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("ssh-keygen", "-q", "-s", authority.toString(), "-I", "lab", "-n", principal));
+        command.addAll(List.of(more));
+        command.add(key + ".pub");
+        run(command.toArray(String[]::new));
+        return Path.of(key + "-cert.pub");
+    }
+
     /** Lets the user in with this key too. */
     public void authorize(Path key) throws IOException {
         Path list = path("authorized_keys");

@@ -94,19 +94,19 @@ final class Keywords {
         kept(flag(), "forwardx11trusted");
         missed(flag(), "gatewayports");
         kept(flag(), "exitonforwardfailure");
-        missed(flag(), "passwordauthentication");
-        kept(
+        acted(flag(), "passwordauthentication");
+        acted(
                 flag(),
                 "kbdinteractiveauthentication",
                 "challengeresponseauthentication",
                 "skeyauthentication",
                 "tisauthentication");
-        kept(flag("unbound", "host-bound"), "pubkeyauthentication", "dsaauthentication");
+        acted(flag("unbound", "host-bound"), "pubkeyauthentication", "dsaauthentication");
         missed(flag(), "hostbasedauthentication");
         kept(flag(), "checkhostip");
         kept(flag("ask"), "verifyhostkeydns");
         kept(flag("ask"), "updatehostkeys");
-        kept(Choice.of("yes", "no"), "compression");
+        acted(Choice.of("yes", "no"), "compression");
         kept(flag(), "tcpkeepalive", "keepalive");
         kept(flag(), "nohostauthenticationforlocalhost");
         kept(flag(), "enablesshkeysign");
@@ -124,7 +124,7 @@ final class Keywords {
         kept(flag("force", "auto"), "requesttty");
         acted(flag("always"), "canonicalizehostname");
         kept(Choice.of("none", "subsystem", "default"), "sessiontype");
-        missed(Choice.of("inet", "inet6", "any"), "addressfamily");
+        acted(Choice.of("inet", "inet6", "any"), "addressfamily");
         kept(
                 Choice.of(
                         "silent", "quiet", "fatal", "error", "info", "verbose", "debug", "debug1", "debug2", "debug3"),
@@ -149,21 +149,21 @@ final class Keywords {
 
     private static void texts() {
         kept(STRING, "xauthlocation");
-        missed(STRING, "preferredauthentications");
+        acted(STRING, "preferredauthentications");
         kept(STRING, "kbdinteractivedevices");
-        missed(STRING, "bindaddress");
+        acted(STRING, "bindaddress");
         missed(STRING, "bindinterface");
         missed(STRING, "pkcs11provider", "smartcarddevice");
         kept(STRING, "securitykeyprovider");
         kept(STRING, "controlpath");
         missed(STRING, "revokedhostkeys");
-        missed(STRING, "certificatefile");
+        acted(STRING, "certificatefile");
         missed(COMMAND, "knownhostscommand");
         missed(COMMAND, "localcommand");
         missed(COMMAND, "remotecommand");
         kept(TIME, "forwardx11timeout");
-        kept(INTEGER, "numberofpasswordprompts");
-        kept(INTEGER, "connectionattempts");
+        acted(INTEGER, "numberofpasswordprompts");
+        acted(INTEGER, "connectionattempts");
         acted(INTEGER, "canonicalizemaxdots");
         kept(INTEGER, "requiredrsasize");
         kept(WORDS_OR_NONE, "logverbose");
@@ -176,13 +176,13 @@ final class Keywords {
     }
 
     private static void algorithms() {
-        missed(Algorithms.CIPHERS, "ciphers");
-        missed(Algorithms.MACS, "macs");
-        missed(Algorithms.KEY_EXCHANGES, "kexalgorithms");
-        missed(Algorithms.KEYS, "hostkeyalgorithms");
+        acted(Algorithms.CIPHERS, "ciphers");
+        acted(Algorithms.MACS, "macs");
+        acted(Algorithms.KEY_EXCHANGES, "kexalgorithms");
+        acted(Algorithms.KEYS, "hostkeyalgorithms");
         kept(Algorithms.CA_SIGNATURES, "casignaturealgorithms");
         kept(Algorithms.KEYS, "hostbasedacceptedalgorithms", "hostbasedkeytypes");
-        missed(Algorithms.KEYS, "pubkeyacceptedalgorithms", "pubkeyacceptedkeytypes");
+        acted(Algorithms.KEYS, "pubkeyacceptedalgorithms", "pubkeyacceptedkeytypes");
     }
 
     private static void special() {

@@ -18,37 +18,22 @@ final class NumericAddress {
 
     private NumericAddress() {}
 
-    /** Which addresses count: ssh_config(5), AddressFamily. */
-    enum Family {
-        ANY,
-        INET,
-        INET6;
-
-        static Family of(String word) {
-            return switch (word.toLowerCase(Locale.ROOT)) {
-                case "inet" -> INET;
-                case "inet6" -> INET6;
-                default -> ANY;
-            };
-        }
-    }
-
     /** Addresses in their usual form ({@code 127.1} is {@code 127.0.0.1}), names in lower case. */
     static String normal(String host) {
-        return normal(host, Family.ANY);
+        return normal(host, AddressFamily.ANY);
     }
 
     /** As {@link #normal(String)}; an address of another family is left as it is. */
-    static String normal(String host, Family family) {
+    static String normal(String host, AddressFamily family) {
         if (looksLikeAddress(host)) {
             boolean six = host.indexOf(':') >= 0;
-            boolean other = family == (six ? Family.INET : Family.INET6);
+            boolean other = family == (six ? AddressFamily.INET : AddressFamily.INET6);
             String normal = other ? host : (six ? ipv6(host) : ipv4(host)).orElse(host);
             // ssh does not mind capitals.
             return normal.equalsIgnoreCase(host) ? host : normal;
         }
         boolean digit = !host.isEmpty() && host.charAt(0) >= '0' && host.charAt(0) <= '9';
-        Optional<String> address = digit && family != Family.INET6 ? ipv4(host) : Optional.empty();
+        Optional<String> address = digit && family != AddressFamily.INET6 ? ipv4(host) : Optional.empty();
         return address.orElseGet(() -> host.toLowerCase(Locale.ROOT));
     }
 

@@ -36,7 +36,7 @@ final class Situation {
 
     /** Where the name leads, before it is made canonical: addresses in their usual form, names in lower case. */
     Value<String> hostName(Consumer<Problem> problems) {
-        NumericAddress.Family family = NumericAddress.Family.of(effective.text("addressfamily", "any"));
+        AddressFamily family = AddressFamily.of(effective.text("addressfamily", "any"));
         Optional<Setting> setting = effective.first("hostname");
         if (setting.isEmpty()) {
             return new Value<>(NumericAddress.normal(given, family), new Origin.Default());

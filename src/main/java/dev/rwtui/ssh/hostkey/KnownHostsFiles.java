@@ -16,7 +16,8 @@ public record KnownHostsFiles(List<String> user, List<String> global) {
 
     public static KnownHostsFiles of(ResolvedHost host) {
         return new KnownHostsFiles(
-                host.userKnownHostsFiles().value(), host.globalKnownHostsFiles().value());
+                host.hostKeys().userFiles().value(),
+                host.hostKeys().globalFiles().value());
     }
 
     /** Files that are missing or cannot be read count as empty, as they do for {@code ssh}. */

@@ -1,5 +1,6 @@
 package dev.rwtui.ssh.jsch;
 
+import com.jcraft.jsch.JSchAlgoNegoFailException;
 import com.jcraft.jsch.JSchSessionDisconnectException;
 import com.jcraft.jsch.OpenSession.Opened;
 import dev.rwtui.base.Endpoint;
@@ -8,6 +9,7 @@ import dev.rwtui.ssh.ChannelRefusedException;
 import dev.rwtui.ssh.ChannelRefusedException.Reason;
 import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Failure.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -72,6 +74,39 @@ final class Failures {
                         "no answer from " + hop.address() + " for "
                                 + guard.limit().toSeconds() + " s",
                         "Check that the host is up and reachable from here.");
+    }
+
+    /** Both lists, since one of them has to change. */
+    static SshException nothingInCommon(Hop hop, JSchAlgoNegoFailException cause) {
+        Agreement missing = Agreement.of(cause.getAlgorithmName());
+        return new SshException(
+                new Failure(
+                        Kind.PROTOCOL,
+                        hop.alias(),
+                        "no common " + missing.kind() + ": the server offers " + spaced(cause.getServerProposal())
+                                + ", and here " + spaced(cause.getJSchProposal()) + " is allowed",
+                        "Old servers need what is off by default: " + missing.keyword()
+                                + " +NAME for this host allows it."),
+                cause);
+    }
+
+    /** What two sides have to agree on, and the keyword that says what may be agreed on here. */
+    private record Agreement(String kind, String keyword) {
+
+        /** @param name JSch's own, with a direction behind a dot */
+        static Agreement of(String name) {
+            return switch (name.replaceFirst("\\..*", "")) {
+                case "kex" -> new Agreement("key exchange", "KexAlgorithms");
+                case "cipher" -> new Agreement("cipher", "Ciphers");
+                case "mac" -> new Agreement("MAC", "MACs");
+                case "compression" -> new Agreement("compression", "Compression");
+                default -> new Agreement("host key algorithm", "HostKeyAlgorithms");
+            };
+        }
+    }
+
+    private static String spaced(String names) {
+        return names.isEmpty() ? "nothing" : names.replace(",", ", ");
     }
 
     /** {@code gate.example.org:22: Connection refused}. */

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileIdentity implements Identity {
 
-    private static final int TRIES = 3;
-
     private final JSch jsch;
     private final String file;
     private final byte[] content;
@@ -79,12 +77,12 @@ final class FileIdentity implements Identity {
         }
     }
 
-    /** Asks until the passphrase fits, three times at most; false means that this key is out. */
+    /** Asks until the passphrase fits, as often as the configuration allows; false means that this key is out. */
     static boolean unlock(KeyPair pair, String file, Interview interview) {
         if (!pair.isEncrypted()) {
             return true;
         }
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < interview.tries(); i++) {
             Optional<Boolean> fits = interview.secret(
                     "passphrase of " + file, "Passphrase for key " + file, typed -> decrypt(pair, typed));
             if (fits.isEmpty()) {

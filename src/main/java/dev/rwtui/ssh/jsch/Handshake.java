@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.jsch;
 
 import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchAlgoNegoFailException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchSessionDisconnectException;
 import com.jcraft.jsch.OpenSession;
@@ -10,6 +11,7 @@ import dev.rwtui.ssh.Connector.Attempt;
 import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession.Facts;
+import dev.rwtui.ssh.config.Login;
 import dev.rwtui.ssh.config.ResolvedHost;
 import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.Step;
@@ -17,11 +19,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From an open carrier to an authenticated session: version, key exchange, host key, authentication. Used once. */
 final class Handshake implements OpenSession.Observer {
+
+    private static final List<String> POSSIBLE = List.of(Login.PUBLIC_KEY, Login.KEYBOARD_INTERACTIVE, Login.PASSWORD);
 
     private final Hop hop;
     private final Wire wire;
@@ -68,7 +73,7 @@ final class Handshake implements OpenSession.Observer {
         }
     }
 
-    private OpenSession session(JSch jsch, Keyring keyring) throws JSchException {
+    private OpenSession session(JSch jsch, Keyring keyring) throws JSchException, SshException {
         ResolvedHost host = hop.host();
         OpenSession session = new OpenSession(
                 jsch, host.user().value(), hop.address().host(), hop.address().port(), this);
@@ -78,11 +83,23 @@ final class Handshake implements OpenSession.Observer {
         session.setHostKeyRepository(gate);
         session.setIdentityRepository(keyring);
         session.setUserInfo(interview);
-        Algorithms.configure(session, gate.knownTypes());
-        session.setConfig(
-                "PreferredAuthentications",
-                interview.isAllowed() ? "publickey,keyboard-interactive,password" : "publickey");
+        Algorithms.configure(session, hop, gate.knownTypes(), attempt::note);
+        session.setConfig("PreferredAuthentications", String.join(",", methods(host.login())));
         return session;
+    }
+
+    /** Without a person there is nothing but keys: what a person has typed once is not sent again. */
+    private List<String> methods(Login login) {
+        List<String> wanted = login.methods().value();
+        List<String> foreign =
+                wanted.stream().filter(method -> !POSSIBLE.contains(method)).toList();
+        if (!foreign.isEmpty()) {
+            attempt.note("rwtui cannot log in by " + String.join(", ", foreign));
+        }
+        return wanted.stream()
+                .filter(POSSIBLE::contains)
+                .filter(method -> interview.isAllowed() || method.equals(Login.PUBLIC_KEY))
+                .toList();
     }
 
     private JschSession established(OpenSession session) {
@@ -96,8 +113,8 @@ final class Handshake implements OpenSession.Observer {
                 new JschSession.Parts(hop.alias(), session, wire, inlet, facts),
                 around,
                 new Pulse.Patience(
-                        hop.host().serverAliveInterval().value(),
-                        hop.host().serverAliveCountMax().value()));
+                        hop.host().transport().aliveInterval().value(),
+                        hop.host().transport().aliveCountMax().value()));
         result = established;
         if (ended) {
             established.lost(cause());
@@ -169,6 +186,9 @@ final class Handshake implements OpenSession.Observer {
                     : Failures.words(cause(), wire);
             return SshException.of(Kind.UNREACHABLE, hop.alias(), why, "");
         }
+        if (e instanceof JSchAlgoNegoFailException nothing) {
+            return Failures.nothingInCommon(hop, nothing);
+        }
         String why = spokeOtherwise() ? "what answers there does not speak SSH" : Failures.words(e, wire);
         return new SshException(
                 new dev.rwtui.ssh.model.Failure(
@@ -217,7 +237,7 @@ final class Handshake implements OpenSession.Observer {
         if (interview.isAllowed()) {
             return Optional.empty();
         }
-        java.util.List<String> offered = java.util.List.of(methods.split(","));
+        List<String> offered = List.of(methods.split(","));
         return offered.contains("password") || offered.contains("keyboard-interactive")
                 ? Optional.of("password or code for " + hop.host().user().value() + "@"
                         + hop.address().host())

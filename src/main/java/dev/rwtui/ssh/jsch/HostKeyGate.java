@@ -41,7 +41,7 @@ final class HostKeyGate implements HostKeyRepository {
         this.hop = hop;
         this.attempt = attempt;
         this.asking = asking;
-        this.name = HostKeyName.of(hop.address(), hop.host().hostKeyAlias().value());
+        this.name = HostKeyName.of(hop.address(), hop.host().hostKeys().alias().value());
         this.files = KnownHostsFiles.of(hop.host());
         this.known = files.read();
     }
@@ -80,10 +80,10 @@ final class HostKeyGate implements HostKeyRepository {
 
     private @Nullable SshException decide(Verdict verdict, String key) {
         boolean asks = attempt.prompting() == Prompting.ALLOWED
-                && !hop.host().batchMode().value();
+                && !hop.host().login().batchMode().value();
         HostKeyPolicy policy = HostKeyPolicy.decide(
                 verdict,
-                hop.host().strictHostKeyChecking().value(),
+                hop.host().hostKeys().checking().value(),
                 asks ? HostKeyPolicy.Person.THERE : HostKeyPolicy.Person.ABSENT);
         return switch (policy) {
             case ACCEPT -> null;

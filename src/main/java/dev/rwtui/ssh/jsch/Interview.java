@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interview implements UserInfo, UIKeyboardInteractive {
 
-    private static final int TRIES = 3;
-
     private final Hop hop;
     private final Attempt attempt;
     private final Asking asking;
@@ -45,7 +43,12 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
     /** Whether a person can be asked. */
     boolean isAllowed() {
         return attempt.prompting() == Prompting.ALLOWED
-                && !hop.host().batchMode().value();
+                && !hop.host().login().batchMode().value();
+    }
+
+    /** How often one thing is asked for. */
+    int tries() {
+        return hop.host().login().prompts().value();
     }
 
     /** The last thing that was, or would have been, asked in vain. */
@@ -82,7 +85,7 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
 
     @Override
     public boolean promptPassword(String message) {
-        if (declined || passwordTries++ >= TRIES) {
+        if (declined || passwordTries++ >= tries()) {
             return false;
         }
         String whose = hop.host().user().value() + "@" + hop.address().host();
@@ -112,7 +115,7 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
             note(instruction);
             return new String[0];
         }
-        if (declined || codeTries >= TRIES) {
+        if (declined || codeTries >= tries()) {
             return null;
         }
         String title =

@@ -7,6 +7,7 @@ import dev.rwtui.ssh.Connector;
 import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
+import dev.rwtui.ssh.config.Transport;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.Step;
@@ -42,7 +43,7 @@ public final class JschConnector implements Connector {
 
     @Override
     public SshSession connect(Hop hop, Carrier carrier, Attempt attempt) throws SshException {
-        Duration patience = hop.host().connectTimeout().value().orElse(STANDARD_PATIENCE);
+        Duration patience = patience(hop.host().transport());
         try (Guard guard = new Guard(around.timers(), patience, attempt.cancellation())) {
             Wire wire = dial(hop, carrier, attempt, guard);
             guard.closes(wire.close());
@@ -53,6 +54,16 @@ public final class JschConnector implements Connector {
                 throw e;
             }
         }
+    }
+
+    /** For all attempts together, with a second between two. */
+    private static Duration patience(Transport way) {
+        int attempts = Math.max(1, way.connectionAttempts().value());
+        return way.connectTimeout()
+                .value()
+                .orElse(STANDARD_PATIENCE)
+                .multipliedBy(attempts)
+                .plusSeconds(attempts - 1L);
     }
 
     private SshSession handshake(Hop hop, Wire wire, Attempt attempt, Guard guard) throws SshException {
@@ -74,7 +85,7 @@ public final class JschConnector implements Connector {
                 attempt.reached(Step.STARTING_COMMAND);
                 return commands.start(command.line(), guard);
             }
-            return tcp.dial(hop.address(), attempt, guard);
+            return tcp.dial(hop.address(), hop.host().transport(), attempt, guard);
         } catch (UnknownHostException e) {
             throw failed(hop, guard, Kind.UNKNOWN_NAME, e);
         } catch (IOException e) {

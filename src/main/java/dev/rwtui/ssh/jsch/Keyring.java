@@ -24,8 +24,9 @@ import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that one handshake offers, in the order of {@code ssh}: identity files that the agent holds, the agent's other
- * keys (not with {@code IdentitiesOnly}), the other identity files.
+ * The keys that one handshake offers, in the order of {@code ssh}: certificates that the configuration names, identity files
+ * that the agent holds, the agent's other keys (not with {@code IdentitiesOnly}), the other identity files. Where no
+ * certificate is named, those that lie beside identity files follow these.
  */
 final class Keyring implements IdentityRepository {
 
@@ -64,15 +65,27 @@ final class Keyring implements IdentityRepository {
     }
 
     private List<Identity> inOrder() {
-        Map<String, Identity> files = files();
         Map<String, Identity> agent = agent();
-        List<Identity> ordered = new ArrayList<>();
-        files.keySet().stream().filter(agent::containsKey).map(agent::get).forEach(ordered::add);
-        if (!host.identitiesOnly().value()) {
-            agent.forEach((blob, key) -> addUnless(files.containsKey(blob), ordered, key));
+        Map<String, Identity> keys = files();
+        Map<String, Identity> named = new LinkedHashMap<>();
+        Map<String, Identity> files = new LinkedHashMap<>();
+        for (String file : host.login().certificateFiles().value()) {
+            certificate(file, agent, keys).ifPresent(found -> named.putIfAbsent(base64(found), found));
         }
-        files.forEach((blob, key) -> addUnless(agent.containsKey(blob), ordered, key));
-        files.values().stream().filter(key -> !ordered.contains(key)).forEach(Identity::clear);
+        keys.forEach((blob, key) -> {
+            files.put(blob, key);
+            if (named.isEmpty()) {
+                certificate(key.getName() + "-cert.pub", agent, keys)
+                        .ifPresent(found -> files.putIfAbsent(base64(found), found));
+            }
+        });
+        List<Identity> ordered = new ArrayList<>(named.values());
+        files.keySet().stream().filter(agent::containsKey).map(agent::get).forEach(ordered::add);
+        if (!host.login().identitiesOnly().value()) {
+            agent.forEach((blob, key) -> addUnless(files.containsKey(blob) || named.containsKey(blob), ordered, key));
+        }
+        files.forEach((blob, key) -> addUnless(agent.containsKey(blob) || needsAgent(key), ordered, key));
+        keys.values().stream().filter(key -> !ordered.contains(key)).forEach(Identity::clear);
         return ordered;
     }
 
@@ -82,14 +95,38 @@ final class Keyring implements IdentityRepository {
         }
     }
 
+    private boolean needsAgent(Identity key) {
+        boolean needs = key.getAlgName().startsWith("sk-");
+        if (needs) {
+            attempt.note(key.getName() + ": a key of a security device is used through ssh-agent alone: ssh-add it");
+        }
+        return needs;
+    }
+
+    private static String base64(Identity key) {
+        return Base64.getEncoder().encodeToString(key.getPublicKeyBlob());
+    }
+
     private Map<String, Identity> files() {
         Map<String, Identity> found = new LinkedHashMap<>();
-        for (String file : host.identityFiles().value()) {
-            load(file)
-                    .ifPresent(
-                            key -> found.putIfAbsent(Base64.getEncoder().encodeToString(key.getPublicKeyBlob()), key));
+        for (String file : host.login().identityFiles().value()) {
+            load(file).ifPresent(key -> found.putIfAbsent(base64(key), key));
         }
         return found;
+    }
+
+    /** With the key that it certifies, which the agent or a file must have; a file that is missing says nothing. */
+    private Optional<Identity> certificate(String file, Map<String, Identity> agent, Map<String, Identity> keys) {
+        Optional<UserCertificate> certificate = PublicPart.inFile(file).flatMap(UserCertificate::parse);
+        if (certificate.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = Base64.getEncoder().encodeToString(certificate.get().key());
+        Optional<Identity> signer = Optional.ofNullable(agent.get(key)).or(() -> Optional.ofNullable(keys.get(key)));
+        if (signer.isEmpty()) {
+            attempt.note(file + ": neither ssh-agent nor an identity file has the key of this certificate");
+        }
+        return signer.map(found -> new CertifiedIdentity(certificate.get(), file, found));
     }
 
     private Optional<Identity> load(String file) {
@@ -140,7 +177,7 @@ final class Keyring implements IdentityRepository {
     }
 
     private Optional<String> socket() {
-        Optional<String> configured = host.identityAgent().value();
+        Optional<String> configured = host.login().identityAgent().value();
         if (configured.isEmpty() || configured.get().equals("SSH_AUTH_SOCK")) {
             return attempt.agentSocket();
         }

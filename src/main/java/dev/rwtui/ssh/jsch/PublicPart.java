@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PublicPart {
 
     static Optional<byte[]> of(Path identity, byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        return clearPart(text).or(() -> publicKey(text)).or(() -> beside(identity));
+        return clearPart(text).or(() -> publicKey(text)).or(() -> inFile(identity + ".pub"));
     }
 
     private static Optional<byte[]> clearPart(String text) {
@@ -54,10 +55,11 @@ final class PublicPart {
         blob.position(blob.position() + length);
     }
 
-    private static Optional<byte[]> beside(Path identity) {
+    /** What a file of a public key, or of a certificate, holds; empty where there is none. */
+    static Optional<byte[]> inFile(String file) {
         try {
-            return publicKey(Files.readString(Path.of(identity + ".pub"), StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
+            return publicKey(Files.readString(Path.of(file), StandardCharsets.ISO_8859_1));
+        } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
     }

@@ -242,7 +242,7 @@ final class LookupTest {
 
         assertThat(host.hostName()).isEqualTo(new Value<>("gpu.two.org", new Origin.Line("/home/me/.ssh/config", 1)));
         assertThat(host.port().value()).isEqualTo(5);
-        assertThat(host.identitiesOnly().value()).isTrue();
+        assertThat(host.login().identitiesOnly().value()).isTrue();
     }
 
     @Test

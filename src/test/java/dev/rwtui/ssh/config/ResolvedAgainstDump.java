@@ -41,26 +41,43 @@ final class ResolvedAgainstDump {
         values.put("hostname", List.of(host.hostName().value()));
         values.put("port", List.of(host.port().value().toString()));
         values.put("user", List.of(host.user().value()));
-        values.put("identitiesonly", List.of(yesNo(host.identitiesOnly().value())));
-        values.put("batchmode", List.of(yesNo(host.batchMode().value())));
+        values.put("identitiesonly", List.of(yesNo(host.login().identitiesOnly().value())));
+        values.put("batchmode", List.of(yesNo(host.login().batchMode().value())));
         values.put(
                 "stricthostkeychecking",
-                List.of(strict(host.strictHostKeyChecking().value())));
-        values.put("hostkeyalias", host.hostKeyAlias().value().stream().toList());
+                List.of(strict(host.hostKeys().checking().value())));
+        values.put("hostkeyalias", host.hostKeys().alias().value().stream().toList());
         values.put(
                 "serveralivecountmax",
-                List.of(host.serverAliveCountMax().value().toString()));
-        if (!host.serverAliveInterval().isDefault() && !host.batchMode().value()) {
+                List.of(host.transport().aliveCountMax().value().toString()));
+        if (!host.transport().aliveInterval().isDefault()
+                && !host.login().batchMode().value()) {
             values.put(
                     "serveraliveinterval",
-                    List.of(Long.toString(host.serverAliveInterval().value().toSeconds())));
+                    List.of(Long.toString(
+                            host.transport().aliveInterval().value().toSeconds())));
         }
-        values.put("connecttimeout", List.of(seconds(host.connectTimeout().value())));
         values.put(
-                "userknownhostsfile", List.of(oneLine(host.userKnownHostsFiles().value())));
+                "addressfamily",
+                List.of(host.transport().addressFamily().value().name().toLowerCase(Locale.ROOT)));
+        values.put(
+                "bindaddress", host.transport().bindAddress().value().stream().toList());
+        values.put(
+                "connectionattempts",
+                List.of(host.transport().connectionAttempts().value().toString()));
+        values.put("compression", List.of(yesNo(host.transport().compression().value())));
+        values.put(
+                "numberofpasswordprompts",
+                List.of(host.login().prompts().value().toString()));
+        values.put(
+                "connecttimeout",
+                List.of(seconds(host.transport().connectTimeout().value())));
+        values.put(
+                "userknownhostsfile",
+                List.of(oneLine(host.hostKeys().userFiles().value())));
         values.put(
                 "globalknownhostsfile",
-                List.of(oneLine(host.globalKnownHostsFiles().value())));
+                List.of(oneLine(host.hostKeys().globalFiles().value())));
         values.put(
                 "localforward",
                 host.localForwards().stream()

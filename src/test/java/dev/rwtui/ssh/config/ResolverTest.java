@@ -47,7 +47,8 @@ final class ResolverTest {
     })
     void hostKeyCheckingHasManySpellings(String word, HostKeyChecking checking) throws ConfigurationException {
         assertThat(resolve("StrictHostKeyChecking " + word)
-                        .strictHostKeyChecking()
+                        .hostKeys()
+                        .checking()
                         .value())
                 .isEqualTo(checking);
     }
@@ -57,17 +58,17 @@ final class ResolverTest {
         ResolvedHost host = resolve("Host w*\n Port 1\nHost web\n Port 2\n BatchMode yes\nHost *\n BatchMode no\n");
 
         assertThat(host.port().value()).isEqualTo(1);
-        assertThat(host.batchMode().value()).isTrue();
+        assertThat(host.login().batchMode().value()).isTrue();
     }
 
     @Test
     void aTimeThatIsNoneLeavesTheWordToLaterLines() throws ConfigurationException {
         ResolvedHost host = resolve("ConnectTimeout none\nConnectTimeout 1m\nServerAliveInterval none\n");
 
-        assertThat(host.connectTimeout())
+        assertThat(host.transport().connectTimeout())
                 .isEqualTo(new Value<>(
                         Optional.of(Duration.ofMinutes(1)), new Origin.Line(MemoryConfigFiles.USER_FILE, 2)));
-        assertThat(host.serverAliveInterval())
+        assertThat(host.transport().aliveInterval())
                 .isEqualTo(new Value<>(Duration.ZERO, new Origin.Line(MemoryConfigFiles.USER_FILE, 3)));
     }
 
@@ -95,9 +96,9 @@ final class ResolverTest {
         ResolvedHost host = resolve(
                 "UserKnownHostsFile # nothing\nUserKnownHostsFile ~/k-%k \"/n n\"\nGlobalKnownHostsFile none\nHostKeyAlias K\n");
 
-        assertThat(host.userKnownHostsFiles().value()).containsExactly("/home/me/k-k", "/n n");
-        assertThat(host.globalKnownHostsFiles().value()).isEmpty();
-        assertThat(host.globalKnownHostsFiles().isDefault()).isFalse();
+        assertThat(host.hostKeys().userFiles().value()).containsExactly("/home/me/k-k", "/n n");
+        assertThat(host.hostKeys().globalFiles().value()).isEmpty();
+        assertThat(host.hostKeys().globalFiles().isDefault()).isFalse();
     }
 
     @Test
@@ -105,14 +106,14 @@ final class ResolverTest {
         ResolvedHost host =
                 resolve("Port 7\nUser u\nHostName H\nIdentityFile %L-%d-%h-%i-%l-%n-%p-%r-%u-${GREETING}\n");
 
-        assertThat(host.identityFiles().value())
+        assertThat(host.login().identityFiles().value())
                 .containsExactly("laptop-/home/me-h-1000-laptop.example.org-web-7-u-me-hello");
     }
 
     @Test
     void theHashOfAConnectionIsStable() throws ConfigurationException {
         // printf %s laptop.example.orgweb22me | sha1sum
-        assertThat(resolve("IdentityFile %C\n").identityFiles().value())
+        assertThat(resolve("IdentityFile %C\n").login().identityFiles().value())
                 .containsExactly("785a5ec3612d9ced0a6ecb654ca49d7d36fbfba1");
     }
 
@@ -213,5 +214,53 @@ final class ResolverTest {
             })
     void whatSshPutsUpWithIsNot(String text) throws ConfigurationException {
         assertThat(resolve(text).alias()).isEqualTo(new HostAlias("web"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Port 22                                                              | publickey,keyboard-interactive,password
+            PasswordAuthentication no                                            | publickey,keyboard-interactive
+            PubkeyAuthentication no                                              | keyboard-interactive,password
+            PubkeyAuthentication unbound                                         | publickey,keyboard-interactive,password
+            KbdInteractiveAuthentication no                                      | publickey,password
+            PreferredAuthentications password,publickey                          | password,publickey
+            PreferredAuthentications password,publickey;PasswordAuthentication no | publickey
+            GSSAPIAuthentication yes          | gssapi-with-mic,publickey,keyboard-interactive,password
+            HostbasedAuthentication yes       | hostbased,publickey,keyboard-interactive,password
+            PreferredAuthentications gssapi-with-mic,hostbased                   | ''
+            PreferredAuthentications frob,,password,frob                         | frob,password
+            """)
+    void methodsAreThoseThatAreWantedAndOn(String lines, String methods) throws ConfigurationException {
+        ResolvedHost host = resolve(lines.replace(';', '\n') + "\n");
+
+        assertThat(String.join(",", host.login().methods().value())).isEqualTo(methods);
+    }
+
+    @Test
+    void certificatesAreFilesInTheirOrder() throws ConfigurationException {
+        ResolvedHost host = resolve("CertificateFile ~/c-%r\nCertificateFile /d\nCertificateFile ~/c-%r\n");
+
+        assertThat(host.login().certificateFiles().value()).containsExactly("/home/me/c-me", "/d");
+    }
+
+    @Test
+    void aTransportIsSilentUnlessSomethingIsSaid() throws ConfigurationException {
+        Transport silent = resolve("Port 22\n").transport();
+        Transport said = resolve("""
+                AddressFamily inet6
+                BindAddress 10.0.0.1
+                ConnectionAttempts 4
+                Compression yes
+                Ciphers +aes128-cbc
+                """).transport();
+
+        assertThat(silent.ciphers().value()).isEqualTo(AlgorithmList.silent());
+        assertThat(silent.compression().value()).isFalse();
+        assertThat(silent.bindAddress().value()).isEmpty();
+        assertThat(said.addressFamily().value()).isEqualTo(AddressFamily.INET6);
+        assertThat(said.bindAddress().value()).contains("10.0.0.1");
+        assertThat(said.connectionAttempts().value()).isEqualTo(4);
+        assertThat(said.compression().value()).isTrue();
+        assertThat(said.ciphers().value().written()).contains("+aes128-cbc");
     }
 }

@@ -90,9 +90,9 @@ final class SshConfigTest {
 
         assertThat(host.port()).isEqualTo(new Value<>(7, new Origin.Line("/home/me/.ssh/config", 2)));
         assertThat(host.user()).isEqualTo(new Value<>("cl", new Origin.CommandLine()));
-        assertThat(host.hostKeyAlias().origin().words()).isEqualTo("command line");
+        assertThat(host.hostKeys().alias().origin().words()).isEqualTo("command line");
         assertThat(host.hostName()).isEqualTo(new Value<>("a", new Origin.Default()));
-        assertThat(host.batchMode().isDefault()).isTrue();
+        assertThat(host.login().batchMode().isDefault()).isTrue();
     }
 
     @Test
@@ -101,23 +101,27 @@ final class SshConfigTest {
 
         assertThat(host.hostName().value()).isEqualTo("a");
         assertThat(host.user().value()).isEqualTo("me");
-        assertThat(host.identityFiles().value())
+        assertThat(host.login().identityFiles().value())
                 .startsWith("/home/me/.ssh/id_rsa")
                 .hasSize(6);
-        assertThat(host.userKnownHostsFiles().value())
+        assertThat(host.hostKeys().userFiles().value())
                 .containsExactly("/home/me/.ssh/known_hosts", "/home/me/.ssh/known_hosts2");
-        assertThat(host.serverAliveInterval().value()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(host.serverAliveCountMax().value()).isEqualTo(3);
-        assertThat(host.connectTimeout().value()).isEmpty();
-        assertThat(host.strictHostKeyChecking().value()).isEqualTo(HostKeyChecking.ASK);
-        assertThat(host.identityAgent()).isEqualTo(new Value<>(Optional.empty(), new Origin.Default()));
+        assertThat(host.transport().aliveInterval().value()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(host.transport().aliveCountMax().value()).isEqualTo(3);
+        assertThat(host.transport().connectTimeout().value()).isEmpty();
+        assertThat(host.hostKeys().checking().value()).isEqualTo(HostKeyChecking.ASK);
+        assertThat(host.login().identityAgent()).isEqualTo(new Value<>(Optional.empty(), new Origin.Default()));
     }
 
     @Test
     void keepaliveThatIsSwitchedOffIsNotSilence() throws ConfigurationException {
-        assertThat(resolve("ServerAliveInterval 0", "a").serverAliveInterval().value())
+        assertThat(resolve("ServerAliveInterval 0", "a")
+                        .transport()
+                        .aliveInterval()
+                        .value())
                 .isZero();
-        Value<Duration> none = resolve("ServerAliveInterval none", "a").serverAliveInterval();
+        Value<Duration> none =
+                resolve("ServerAliveInterval none", "a").transport().aliveInterval();
 
         assertThat(none.value()).isZero();
         assertThat(none.isDefault()).isFalse();
@@ -125,13 +129,18 @@ final class SshConfigTest {
 
     @Test
     void anAgentIsAPathOrNoneOrAVariable() throws ConfigurationException {
-        assertThat(resolve("IdentityAgent ~/a-%r", "a").identityAgent().value()).contains("/home/me/a-me");
-        assertThat(resolve("IdentityAgent $AGENT", "a").identityAgent().value()).contains("/run/agent");
-        assertThat(resolve("IdentityAgent $NOBODY", "a").identityAgent().value())
+        assertThat(resolve("IdentityAgent ~/a-%r", "a").login().identityAgent().value())
+                .contains("/home/me/a-me");
+        assertThat(resolve("IdentityAgent $AGENT", "a").login().identityAgent().value())
+                .contains("/run/agent");
+        assertThat(resolve("IdentityAgent $NOBODY", "a").login().identityAgent().value())
                 .isEmpty();
-        assertThat(resolve("IdentityAgent none", "a").identityAgent().isDefault())
+        assertThat(resolve("IdentityAgent none", "a").login().identityAgent().isDefault())
                 .isFalse();
-        assertThat(resolve("IdentityAgent SSH_AUTH_SOCK", "a").identityAgent().isDefault())
+        assertThat(resolve("IdentityAgent SSH_AUTH_SOCK", "a")
+                        .login()
+                        .identityAgent()
+                        .isDefault())
                 .isTrue();
     }
 
@@ -139,7 +148,7 @@ final class SshConfigTest {
     void identitiesAddUpAndThoseThatCannotBeExpandedStay() throws ConfigurationException {
         ResolvedHost host = resolve("IdentityFile ~root/x\nIdentityFile /%z\nIdentityFile none\n", "a");
 
-        assertThat(host.identityFiles().value()).containsExactly("/x", "/%z");
+        assertThat(host.login().identityFiles().value()).containsExactly("/x", "/%z");
     }
 
     @Test

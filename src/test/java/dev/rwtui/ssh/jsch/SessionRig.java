@@ -4,6 +4,7 @@ import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.Timers;
+import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.platform.SystemTimers;
 import dev.rwtui.ssh.Connector.Attempt;
 import dev.rwtui.ssh.Connector.Carrier;
@@ -11,18 +12,25 @@ import dev.rwtui.ssh.Connector.Prompting;
 import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
+import dev.rwtui.ssh.config.ConfigurationException;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.config.Origin;
-import dev.rwtui.ssh.config.Proxy;
+import dev.rwtui.ssh.config.Overrides;
 import dev.rwtui.ssh.config.ResolvedHost;
+import dev.rwtui.ssh.config.SshConfig;
+import dev.rwtui.ssh.config.Transport;
 import dev.rwtui.ssh.config.Value;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +42,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A connector with real threads, and attempts that remember. */
 final class SessionRig implements AutoCloseable {
@@ -72,63 +81,44 @@ final class SessionRig implements AutoCloseable {
         scheduler.shutdownNow();
     }
 
-    /** A host to connect to, with the values that tests vary. */
+    /**
+     * A host to connect to.
+     *
+     * @param options lines of ssh_config(5) for it, by keyword
+     * @param interval in place of what its options say: tests have no whole seconds
+     * @param timeout as with {@code interval}
+     */
     record Host(
             String name,
             Endpoint address,
-            List<String> identityFiles,
-            Optional<String> agent,
-            boolean identitiesOnly,
-            List<String> knownHosts,
-            HostKeyChecking checking,
-            Duration interval,
-            int count,
+            Map<String, List<String>> options,
+            Optional<Duration> interval,
             Optional<Duration> timeout) {
 
         static Host at(String name, Endpoint address, String identity, String knownHosts) {
-            return new Host(
-                    name,
-                    address,
-                    List.of(identity),
-                    Optional.of("none"),
-                    false,
-                    List.of(knownHosts),
-                    HostKeyChecking.ASK,
-                    Duration.ofSeconds(15),
-                    3,
-                    Optional.empty());
+            return new Host(name, address, Map.of(), Optional.empty(), Optional.empty())
+                    .identity(identity)
+                    .agent("none")
+                    .knownHosts(knownHosts, HostKeyChecking.ASK);
+        }
+
+        /** Lines of this keyword in place of those that were there. */
+        Host with(String keyword, String... values) {
+            Map<String, List<String>> more = new TreeMap<>(options);
+            more.put(keyword, List.of(values));
+            return new Host(name, address, more, interval, timeout);
         }
 
         Host identity(String... files) {
-            return new Host(
-                    name,
-                    address,
-                    List.of(files),
-                    agent,
-                    identitiesOnly,
-                    knownHosts,
-                    checking,
-                    interval,
-                    count,
-                    timeout);
+            return files.length == 0 ? with("IdentityFile", "none") : with("IdentityFile", files);
         }
 
         Host agent(String socket) {
-            return new Host(
-                    name,
-                    address,
-                    identityFiles,
-                    Optional.of(socket),
-                    identitiesOnly,
-                    knownHosts,
-                    checking,
-                    interval,
-                    count,
-                    timeout);
+            return with("IdentityAgent", socket);
         }
 
         Host onlyItsIdentities() {
-            return new Host(name, address, identityFiles, agent, true, knownHosts, checking, interval, count, timeout);
+            return with("IdentitiesOnly", "yes");
         }
 
         Host knownHosts(String file, HostKeyChecking how) {
@@ -136,54 +126,67 @@ final class SessionRig implements AutoCloseable {
         }
 
         Host knownHosts(List<String> files, HostKeyChecking how) {
-            return new Host(name, address, identityFiles, agent, identitiesOnly, files, how, interval, count, timeout);
+            return with(
+                            "UserKnownHostsFile",
+                            files.stream().map(file -> '"' + file + '"').collect(Collectors.joining(" ")))
+                    .with(
+                            "StrictHostKeyChecking",
+                            how.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
 
         Host alive(Duration every, int times) {
-            return new Host(
-                    name, address, identityFiles, agent, identitiesOnly, knownHosts, checking, every, times, timeout);
+            return new Host(name, address, options, Optional.of(every), timeout)
+                    .with("ServerAliveCountMax", Integer.toString(times));
         }
 
         Host timeout(Duration limit) {
-            return new Host(
-                    name,
-                    address,
-                    identityFiles,
-                    agent,
-                    identitiesOnly,
-                    knownHosts,
-                    checking,
-                    interval,
-                    count,
-                    Optional.of(limit));
+            return new Host(name, address, options, interval, Optional.of(limit));
         }
 
         Host address(Endpoint other) {
-            return new Host(
-                    name, other, identityFiles, agent, identitiesOnly, knownHosts, checking, interval, count, timeout);
+            return new Host(name, other, options, interval, timeout);
         }
 
         Hop hop() {
-            ResolvedHost host = new ResolvedHost(
-                    new HostAlias(name),
-                    value(address.host()),
-                    value(address.port()),
-                    value(System.getProperty("user.name")),
-                    value(identityFiles),
-                    value(identitiesOnly),
-                    value(agent),
-                    value(new Proxy.None()),
-                    List.of(),
-                    List.of(),
-                    value(knownHosts),
-                    value(List.of()),
-                    value(checking),
-                    value(Optional.empty()),
-                    value(interval),
-                    value(count),
-                    value(timeout),
-                    value(false));
-            return new Hop(host, address);
+            List<String> lines = new ArrayList<>(List.of(
+                    "HostName=" + address.host(),
+                    "Port=" + address.port(),
+                    "User=" + System.getProperty("user.name"),
+                    "GlobalKnownHostsFile=none"));
+            options.forEach((keyword, values) -> values.forEach(value -> lines.add(keyword + "=" + value)));
+            try {
+                SshConfig config =
+                        SshConfig.read(DiskConfigFiles.ofThisMachine(), Optional.of("none"), new Overrides(lines));
+                return new Hop(timed(config.resolve(new HostAlias(name), Overrides.NONE)), address);
+            } catch (ConfigurationException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        private ResolvedHost timed(ResolvedHost host) {
+            Transport way = host.transport();
+            Transport timed = new Transport(
+                    way.addressFamily(),
+                    way.bindAddress(),
+                    timeout.isPresent() ? value(timeout) : way.connectTimeout(),
+                    way.connectionAttempts(),
+                    way.compression(),
+                    way.keyExchanges(),
+                    way.ciphers(),
+                    way.macs(),
+                    interval.map(Host::value).orElse(way.aliveInterval()),
+                    way.aliveCountMax());
+            return new ResolvedHost(
+                    host.alias(),
+                    host.hostName(),
+                    host.port(),
+                    host.user(),
+                    host.proxy(),
+                    host.localForwards(),
+                    host.unsupportedForwards(),
+                    host.login(),
+                    host.hostKeys(),
+                    timed);
         }
 
         private static <T> Value<T> value(T value) {
