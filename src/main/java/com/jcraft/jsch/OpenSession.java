@@ -1,6 +1,7 @@
 package com.jcraft.jsch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class OpenSession extends Session {
 
+    private static final int SERVICE_ACCEPT = 6;
+    private static final int KEX_REPLY = 31;
+    private static final int KEX_GEX_REPLY = 33;
     private static final int USERAUTH_FAILURE = 51;
     private static final int PAYLOAD = 6;
     private static final int NEVER_GRANTED_BY_JSCH = 1 << 30;
@@ -27,6 +31,15 @@ public final class OpenSession extends Session {
 
         /** A global request, of which only keepalives are sent, was answered (RFC 4254 section 4). */
         void answered();
+
+        /**
+         * What the server shows as its host key, or as a certificate of it, before any of it is checked. Other messages of
+         * a key exchange have the same number: the blob may be none.
+         */
+        void shown(byte[] blob);
+
+        /** The server is who it says, and ready for the login (RFC 4253 section 10). */
+        void ready();
 
         /** USERAUTH_FAILURE: methods that can continue (RFC 4252 section 5.1). */
         void refused(String methods);
@@ -109,6 +122,8 @@ public final class OpenSession extends Session {
                 refused(
                         number(packet, PAYLOAD),
                         new Opened.Refused(number(packet, PAYLOAD + 4), text(packet, PAYLOAD + 8)));
+            case KEX_REPLY, KEX_GEX_REPLY -> observer.shown(bytes(packet, PAYLOAD));
+            case SERVICE_ACCEPT -> observer.ready();
             case USERAUTH_FAILURE -> observer.refused(text(packet, PAYLOAD));
             case SSH_MSG_REQUEST_SUCCESS, SSH_MSG_REQUEST_FAILURE -> observer.answered();
             default -> {}
@@ -145,8 +160,12 @@ public final class OpenSession extends Session {
     }
 
     private static String text(byte[] packet, int at) {
+        return new String(bytes(packet, at), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(byte[] packet, int at) {
         int length = Math.max(0, Math.min(number(packet, at), packet.length - at - 4));
-        return new String(packet, at + 4, length, StandardCharsets.UTF_8);
+        return Arrays.copyOfRange(packet, at + 4, at + 4 + length);
     }
 
     private void send(int message, int channel) throws Exception {

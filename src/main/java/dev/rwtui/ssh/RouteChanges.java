@@ -59,6 +59,9 @@ public final class RouteChanges {
             new Setting(
                     "PubkeyAcceptedAlgorithms", host -> algorithms(host.login().publicKeyAlgorithms())),
             new Setting("HostKeyAlgorithms", host -> algorithms(host.hostKeys().algorithms())),
+            new Setting(
+                    "RevokedHostKeys",
+                    host -> host.hostKeys().revokedKeys().value().orElse(NONE)),
             new Setting("KexAlgorithms", host -> algorithms(host.transport().keyExchanges())),
             new Setting("Ciphers", host -> algorithms(host.transport().ciphers())),
             new Setting("MACs", host -> algorithms(host.transport().macs())),

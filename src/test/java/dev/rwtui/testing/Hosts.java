@@ -53,6 +53,8 @@ public final class Hosts {
                 value(List.of()),
                 value(HostKeyChecking.ASK),
                 value(Optional.empty()),
+                value(false),
+                value(Optional.empty()),
                 value(AlgorithmList.silent()));
     }
 

@@ -85,6 +85,32 @@ public final class SshdLab implements AutoCloseable {
         return Path.of(key + "-cert.pub");
     }
 
+    /** Signs a host's public key with an authority's key; see {@link #certify}. No principals where they are empty. */
+    public Path certifyHost(Path key, Path authority, String principals, String... more) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("ssh-keygen", "-q", "-h", "-s", authority.toString(), "-I", "lab host", "-z", "7"));
+        command.addAll(principals.isEmpty() ? List.of() : List.of("-n", principals));
+        command.addAll(List.of(more));
+        command.add(key + ".pub");
+        run(command.toArray(String[]::new));
+        return Path.of(key + "-cert.pub");
+    }
+
+    /** Makes a key revocation list. */
+    public Path revocationList(String name, String specification) throws IOException {
+        Path words = Files.writeString(path(name + ".txt"), specification);
+        run(
+                "ssh-keygen",
+                "-q",
+                "-k",
+                "-f",
+                path(name).toString(),
+                "-s",
+                path("authority.pub").toString(),
+                words.toString());
+        return path(name);
+    }
+
     /** Lets the user in with this key too. */
     public void authorize(Path key) throws IOException {
         Path list = path("authorized_keys");

@@ -21,7 +21,20 @@ final class HostKeyResolver {
                 values.list("globalknownhostsfile", Defaults.globalKnownHostsFiles(), text -> text),
                 values.one("stricthostkeychecking", HostKeyChecking.ASK, HostKeyResolver::checking),
                 values.one("hostkeyalias", Optional.empty(), text -> Optional.of(settled.keyAlias())),
+                values.flag("hashknownhosts", false),
+                revokedKeys(),
                 values.algorithms("hostkeyalgorithms"));
+    }
+
+    /** Release notes of 10.0: its tilde and tokens are expanded. */
+    private Value<Optional<String>> revokedKeys() {
+        Value<Optional<String>> file = values.one("revokedhostkeys", Optional.empty(), Optional::of);
+        boolean expanded = settled.site().ssh().isAtLeast(10, 0);
+        return new Value<>(
+                file.value()
+                        .filter(text -> !text.equalsIgnoreCase("none"))
+                        .map(text -> expanded ? settled.path(text).or(text) : text),
+                file.origin());
     }
 
     private Value<List<String>> userFiles() {

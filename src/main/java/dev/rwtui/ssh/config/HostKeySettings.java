@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param userFiles known_hosts files, the first of which new keys go to
  * @param globalFiles known_hosts files of the system
  * @param alias the name that its key is recorded by, in place of its own
+ * @param hashesNames whether names are hashed where keys are recorded
+ * @param revokedKeys a file of keys, and of authorities' keys, that are not to be trusted
  * @param algorithms which keys, and which signatures of them, it may prove itself with
  */
 public record HostKeySettings(
@@ -16,4 +18,6 @@ public record HostKeySettings(
         Value<List<String>> globalFiles,
         Value<HostKeyChecking> checking,
         Value<Optional<String>> alias,
+        Value<Boolean> hashesNames,
+        Value<Optional<String>> revokedKeys,
         Value<AlgorithmList> algorithms) {}

@@ -111,7 +111,7 @@ final class Keywords {
         kept(flag(), "nohostauthenticationforlocalhost");
         kept(flag(), "enablesshkeysign");
         kept(flag(), "enableescapecommandline");
-        kept(flag(), "hashknownhosts");
+        acted(flag(), "hashknownhosts");
         kept(flag(), "permitlocalcommand");
         kept(flag(), "visualhostkey");
         kept(flag(), "stdinnull");
@@ -156,7 +156,7 @@ final class Keywords {
         missed(STRING, "pkcs11provider", "smartcarddevice");
         kept(STRING, "securitykeyprovider");
         kept(STRING, "controlpath");
-        missed(STRING, "revokedhostkeys");
+        acted(STRING, "revokedhostkeys");
         acted(STRING, "certificatefile");
         missed(COMMAND, "knownhostscommand");
         missed(COMMAND, "localcommand");

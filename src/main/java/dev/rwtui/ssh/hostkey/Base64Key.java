@@ -32,6 +32,12 @@ public final class Base64Key {
         return length < 0 || length > blob.length - 4 ? "" : new String(blob, 4, length, StandardCharsets.US_ASCII);
     }
 
+    /** Whether a blob is a public key, or a certificate of one, as far as its type says. */
+    public static boolean isKey(byte[] blob) {
+        String type = type(blob);
+        return TYPES.contains(type) || type.endsWith(KeyCertificate.SUFFIX);
+    }
+
     /** The key in the one usual form of base64; empty where it is cut off, of another type, or of one nobody knows. */
     static Optional<String> parse(String type, String base64) {
         if (!TYPES.contains(type) || base64.length() % 4 != 0) {

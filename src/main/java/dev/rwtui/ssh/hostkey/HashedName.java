@@ -3,6 +3,7 @@ package dev.rwtui.ssh.hostkey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -12,6 +13,20 @@ import javax.crypto.spec.SecretKeySpec;
 final class HashedName {
 
     private HashedName() {}
+
+    private static final int SALT = 20;
+
+    /** A name that only who knows it finds again. */
+    static String of(String name) {
+        byte[] salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        try {
+            Base64.Encoder base64 = Base64.getEncoder();
+            return "|1|" + base64.encodeToString(salt) + "|" + base64.encodeToString(hash(salt, name));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA1", e);
+        }
+    }
 
     static boolean matches(String hashed, String name) {
         List<String> parts = List.of(hashed.split("\\|", -1));

@@ -30,11 +30,7 @@ public record KnownHosts(List<KnownHostsLine> lines) {
      * @param key base64 of the blob
      */
     public Verdict check(HostKeyName name, String key) {
-        Optional<KnownHostsLine> revoked = lines.stream()
-                .filter(line -> line.marker() == Marker.REVOKED)
-                .filter(line -> line.key().equals(key))
-                .filter(line -> line.matches(name.recorded()) || line.matches(name.bare()))
-                .findFirst();
+        Optional<KnownHostsLine> revoked = revoked(name, key);
         if (revoked.isPresent()) {
             return new Verdict.Revoked(revoked.get());
         }
@@ -43,6 +39,37 @@ public record KnownHosts(List<KnownHostsLine> lines) {
             return known;
         }
         return exact;
+    }
+
+    /** The line that revokes a key of this host, or the key of an authority for it. */
+    public Optional<KnownHostsLine> revoked(HostKeyName name, String key) {
+        return lines.stream()
+                .filter(line -> line.marker() == Marker.REVOKED)
+                .filter(line -> line.key().equals(key))
+                .filter(line -> line.matches(name.recorded()) || line.matches(name.bare()))
+                .findFirst();
+    }
+
+    /**
+     * The line by which an authority may vouch for this host ({@code @cert-authority}): as for {@code ssh}, also one about
+     * the name without its port.
+     *
+     * @param key of the authority, base64 of the blob
+     */
+    public Optional<KnownHostsLine> authority(HostKeyName name, String key) {
+        return authorities(name).stream().filter(line -> line.key().equals(key)).findFirst();
+    }
+
+    /** Whether some authority may vouch for this host. */
+    public boolean hasAuthority(HostKeyName name) {
+        return !authorities(name).isEmpty();
+    }
+
+    private List<KnownHostsLine> authorities(HostKeyName name) {
+        return lines.stream()
+                .filter(line -> line.marker() == Marker.CERT_AUTHORITY)
+                .filter(line -> line.matches(name.recorded()) || line.matches(name.bare()))
+                .toList();
     }
 
     private Verdict check(String name, String key) {

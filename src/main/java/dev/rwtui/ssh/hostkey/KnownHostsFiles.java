@@ -54,17 +54,42 @@ public record KnownHostsFiles(List<String> user, List<String> global) {
                 : Optional.empty();
     }
 
+    /** How a host is named in a new entry. */
+    public enum Naming {
+        PLAIN,
+        /** {@code HashKnownHosts} of ssh_config(5). */
+        HASHED
+    }
+
+    /**
+     * What is recorded of a host's key.
+     *
+     * @param type for example {@code ssh-ed25519}
+     * @param key base64 of the blob
+     */
+    public record Entry(HostKeyName name, Naming naming, String type, String key) {
+
+        /** Whether it would be about one host alone. */
+        boolean isPlain() {
+            return name.isPlain();
+        }
+
+        String line() {
+            String shown = naming == Naming.HASHED ? HashedName.of(name.recorded()) : name.recorded();
+            return shown + " " + type + " " + key;
+        }
+    }
+
     /**
      * Adds an entry at the end of a file. What is there is never rewritten.
      *
      * @param file as {@link #placeFor} gave it
-     * @param key base64 of the blob
      * @throws IOException with a message for a person
      */
-    public static void append(String file, HostKeyName name, String type, String key) throws IOException {
-        if (!name.isPlain()) {
-            throw new IOException("the name " + name.recorded() + " would stand for other hosts too");
+    public static void append(String file, Entry entry) throws IOException {
+        if (!entry.isPlain()) {
+            throw new IOException("the name " + entry.name().recorded() + " would stand for other hosts too");
         }
-        KnownHostsFile.append(file, name.recorded() + " " + type + " " + key);
+        KnownHostsFile.append(file, entry.line());
     }
 }

@@ -5,6 +5,7 @@ import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.config.AlgorithmList;
 import dev.rwtui.ssh.config.Transport;
+import dev.rwtui.ssh.hostkey.KeyCertificate;
 import dev.rwtui.ssh.model.Failure.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ final class Algorithms {
             "rsa-sha2-512",
             "rsa-sha2-256");
 
-    private static final Menu HOST_KEYS = new Menu("HostKeyAlgorithms", SIGNATURES, List.of("ssh-rsa"));
+    private static final Menu HOST_KEYS =
+            new Menu("HostKeyAlgorithms", certifiedAndPlain(), List.of("ssh-rsa", "ssh-rsa-cert-v01@openssh.com"));
 
     /** Those of security keys are signed by the agent alone. */
     private static final Menu PUBLIC_KEYS =
@@ -79,28 +81,32 @@ final class Algorithms {
         return names;
     }
 
+    private static List<String> certifiedAndPlain() {
+        List<String> names = new ArrayList<>();
+        SIGNATURES.forEach(name -> names.add(name + KeyCertificate.SUFFIX));
+        names.addAll(SIGNATURES);
+        return names;
+    }
+
     private static List<String> publicKeys() {
         List<String> names = new ArrayList<>();
-        SIGNATURES.forEach(name -> names.add(name + CERTIFICATE));
-        names.add("sk-ssh-ed25519" + CERTIFICATE);
-        names.add("sk-ecdsa-sha2-nistp256" + CERTIFICATE);
+        SIGNATURES.forEach(name -> names.add(name + KeyCertificate.SUFFIX));
+        names.add("sk-ssh-ed25519" + KeyCertificate.SUFFIX);
+        names.add("sk-ecdsa-sha2-nistp256" + KeyCertificate.SUFFIX);
         names.addAll(SIGNATURES);
         names.add("sk-ssh-ed25519@openssh.com");
         names.add("sk-ecdsa-sha2-nistp256@openssh.com");
         return names;
     }
 
-    /** What the name of a signature by a certified key ends with (PROTOCOL.certkeys). */
-    static final String CERTIFICATE = "-cert-v01@openssh.com";
-
     /**
      * Sets what one session offers.
      *
-     * @param known types of the host's keys that are on record: these are asked for first, as {@code ssh} does
+     * @param record what is on record of the host's keys: those are asked for first, as {@code ssh} does
      * @param note told what a configuration asks for and cannot have
      * @throws SshException where nothing is left of what the configuration wants
      */
-    static void configure(OpenSession session, Hop hop, List<String> known, Consumer<String> note) throws SshException {
+    static void configure(OpenSession session, Hop hop, Recorded record, Consumer<String> note) throws SshException {
         Choice choice = new Choice(hop, note);
         Transport way = hop.host().transport();
         AlgorithmList hostKeys = hop.host().hostKeys().algorithms().value();
@@ -109,7 +115,7 @@ final class Algorithms {
         String compression = way.compression().value() ? "zlib@openssh.com,zlib,none" : "none";
         session.setConfig("kex", choice.of(KEY_EXCHANGES, way.keyExchanges().value()));
         String keys = choice.of(HOST_KEYS, hostKeys);
-        session.setConfig("server_host_key", hostKeys.isOrdered() ? keys : knownFirst(keys, known));
+        session.setConfig("server_host_key", hostKeys.isOrdered() ? keys : knownFirst(keys, record));
         session.setConfig("cipher.s2c", ciphers);
         session.setConfig("cipher.c2s", ciphers);
         session.setConfig("mac.s2c", macs);
@@ -150,14 +156,28 @@ final class Algorithms {
         }
     }
 
-    private static String knownFirst(String keys, List<String> known) {
+    /**
+     * What is on record of a host.
+     *
+     * @param types of its keys
+     * @param certified whether an authority's key is: then a certificate is asked for before all else, and otherwise last
+     */
+    record Recorded(List<String> types, boolean certified) {}
+
+    private static String knownFirst(String keys, Recorded record) {
         List<String> first = new ArrayList<>();
         List<String> last = new ArrayList<>();
+        List<String> certificates = new ArrayList<>();
         for (String algorithm : List.of(keys.split(","))) {
             String type = algorithm.startsWith("rsa-") ? "ssh-rsa" : algorithm;
-            (known.contains(type) ? first : last).add(algorithm);
+            if (algorithm.endsWith(KeyCertificate.SUFFIX)) {
+                (record.certified() ? first : certificates).add(algorithm);
+            } else {
+                (record.types().contains(type) ? first : last).add(algorithm);
+            }
         }
         first.addAll(last);
+        first.addAll(certificates);
         return String.join(",", first);
     }
 }

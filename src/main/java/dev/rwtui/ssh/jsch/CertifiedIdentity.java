@@ -2,16 +2,17 @@ package dev.rwtui.ssh.jsch;
 
 import com.jcraft.jsch.Identity;
 import dev.rwtui.ssh.hostkey.Base64Key;
+import dev.rwtui.ssh.hostkey.KeyCertificate;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate that stands in a file, and the key that signs for it. */
 final class CertifiedIdentity implements Identity {
 
-    private final UserCertificate certificate;
+    private final KeyCertificate certificate;
     private final String file;
     private final Identity key;
 
-    CertifiedIdentity(UserCertificate certificate, String file, Identity key) {
+    CertifiedIdentity(KeyCertificate certificate, String file, Identity key) {
         this.certificate = certificate;
         this.file = file;
         this.key = key;
@@ -50,7 +51,7 @@ final class CertifiedIdentity implements Identity {
     /** The signature itself is that of the key. */
     @Override
     public byte @Nullable [] getSignature(byte[] data, String algorithm) {
-        return key.getSignature(data, algorithm.replace(Algorithms.CERTIFICATE, ""));
+        return key.getSignature(data, algorithm.replace(KeyCertificate.SUFFIX, ""));
     }
 
     /** The key is wiped where it is held. */

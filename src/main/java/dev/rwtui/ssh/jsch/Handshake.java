@@ -42,6 +42,7 @@ final class Handshake implements OpenSession.Observer {
     private volatile @Nullable Exception failure;
     private volatile @Nullable JschSession result;
     private volatile boolean ended;
+    private volatile boolean authenticating;
 
     Handshake(Hop hop, Wire wire, Attempt attempt, Guard guard, Surroundings around) {
         this.hop = hop;
@@ -83,7 +84,8 @@ final class Handshake implements OpenSession.Observer {
         session.setHostKeyRepository(gate);
         session.setIdentityRepository(keyring);
         session.setUserInfo(interview);
-        Algorithms.configure(session, hop, gate.knownTypes(), attempt::note);
+        Algorithms.configure(session, hop, gate.record(), attempt::note);
+        host.hostKeys().alias().value().ifPresent(session::setHostKeyAlias);
         session.setConfig("PreferredAuthentications", String.join(",", methods(host.login())));
         return session;
     }
@@ -143,6 +145,19 @@ final class Handshake implements OpenSession.Observer {
     }
 
     @Override
+    public void shown(byte[] blob) {
+        if (!authenticating) {
+            gate.shown(blob);
+        }
+    }
+
+    @Override
+    public void ready() {
+        authenticating = true;
+        attempt.reached(Step.AUTHENTICATING);
+    }
+
+    @Override
     public void refused(String canContinue) {
         methods = canContinue;
         interview.refused();
@@ -177,7 +192,7 @@ final class Handshake implements OpenSession.Observer {
         if (gate.refusal().isPresent()) {
             return gate.refusal().get();
         }
-        if (!gate.fingerprint().isEmpty()) {
+        if (authenticating) {
             return authentication(e);
         }
         if (carrierFailed(e) && !spokeOtherwise()) {

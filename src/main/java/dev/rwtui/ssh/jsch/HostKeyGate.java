@@ -2,6 +2,7 @@ package dev.rwtui.ssh.jsch;
 
 import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.HostKeyRepository;
+import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.UserInfo;
 import dev.rwtui.ssh.Connector.Attempt;
 import dev.rwtui.ssh.Connector.Prompting;
@@ -10,9 +11,12 @@ import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.hostkey.Base64Key;
 import dev.rwtui.ssh.hostkey.HostKeyName;
 import dev.rwtui.ssh.hostkey.HostKeyPolicy;
+import dev.rwtui.ssh.hostkey.KeyCertificate;
 import dev.rwtui.ssh.hostkey.KnownHosts;
 import dev.rwtui.ssh.hostkey.KnownHostsFiles;
+import dev.rwtui.ssh.hostkey.KnownHostsFiles.Naming;
 import dev.rwtui.ssh.hostkey.KnownHostsLine;
+import dev.rwtui.ssh.hostkey.RevokedKeys;
 import dev.rwtui.ssh.hostkey.Verdict;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Failure.Kind;
@@ -24,7 +28,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one server's host key during one handshake. JSch asks it by {@link #check}; all else it would do is refused. */
+/**
+ * Checks one server's host key during one handshake. It is told of the key before JSch sees it, and decides whether an
+ * authority may vouch for it; JSch then checks signatures and dates, and asks by {@link #check} where nobody vouches. All else
+ * that JSch would do is refused.
+ */
 final class HostKeyGate implements HostKeyRepository {
 
     private final Hop hop;
@@ -36,6 +44,7 @@ final class HostKeyGate implements HostKeyRepository {
     private @Nullable SshException refusal;
     private String type = "";
     private String fingerprint = "";
+    private Optional<byte[]> authority = Optional.empty();
 
     HostKeyGate(Hop hop, Attempt attempt, Asking asking) {
         this.hop = hop;
@@ -46,9 +55,63 @@ final class HostKeyGate implements HostKeyRepository {
         this.known = files.read();
     }
 
-    /** Types that are on record for this host. */
-    List<String> knownTypes() {
-        return known.types(name);
+    /** What is on record for this host. */
+    Algorithms.Recorded record() {
+        return new Algorithms.Recorded(known.types(name), known.hasAuthority(name));
+    }
+
+    /** What the server shows is to be judged: called before JSch checks any of it. */
+    void shown(byte[] blob) {
+        if (!Base64Key.isKey(blob)) {
+            return;
+        }
+        attempt.reached(Step.HOST_KEY);
+        Optional<KeyCertificate> certificate =
+                KeyCertificate.parse(blob).filter(found -> found.bearer() == KeyCertificate.Bearer.HOST);
+        type = Base64Key.type(blob);
+        fingerprint = Base64Key.fingerprint(certificate.map(KeyCertificate::key).orElse(blob));
+        refusal = revoked(blob);
+        authority = Optional.empty();
+        if (refusal == null && certificate.isPresent()) {
+            vouch(certificate.get());
+        }
+    }
+
+    /** An authority on record, which has not been revoked, for the name of this host and not for another. */
+    private void vouch(KeyCertificate certificate) {
+        String signer = Base64.getEncoder().encodeToString(certificate.authority());
+        String key = Base64.getEncoder().encodeToString(certificate.key());
+        Optional<KnownHostsLine> revoked = known.revoked(name, signer).or(() -> known.revoked(name, key));
+        if (revoked.isPresent()) {
+            refusal = revoked(revoked.get());
+            return;
+        }
+        List<String> names = certificate.details().principals();
+        Optional<KnownHostsLine> line = known.authority(name, signer);
+        if (line.isPresent() && !names.isEmpty() && !names.contains(name.bare())) {
+            attempt.note("the certificate \"" + certificate.details().id() + "\" is for " + String.join(", ", names)
+                    + " and not for " + name.bare());
+        } else if (line.isPresent()) {
+            attempt.note("the certificate \"" + certificate.details().id() + "\" is signed by the authority of "
+                    + line.get().place());
+            authority = Optional.of(certificate.authority());
+        }
+    }
+
+    private @Nullable SshException revoked(byte[] blob) {
+        Optional<String> file = hop.host().hostKeys().revokedKeys().value();
+        if (file.isEmpty()) {
+            return null;
+        }
+        try {
+            return RevokedKeys.read(file.get()).contain(blob) ? revoked("is revoked by " + file.get()) : null;
+        } catch (IOException e) {
+            return SshException.of(
+                    Kind.CONFIGURATION,
+                    hop.alias(),
+                    "RevokedHostKeys " + file.get() + " cannot be used: " + Failures.words(e),
+                    "No host key is trusted until the file is there and in order.");
+        }
     }
 
     Optional<SshException> refusal() {
@@ -65,16 +128,16 @@ final class HostKeyGate implements HostKeyRepository {
 
     @Override
     public int check(String host, byte[] key) {
-        attempt.reached(Step.HOST_KEY);
-        type = Base64Key.type(key);
-        fingerprint = Base64Key.fingerprint(key);
-        String base64 = Base64.getEncoder().encodeToString(key);
-        Verdict verdict = known.check(name, base64);
-        refusal = decide(verdict, base64);
+        if (refusal == null) {
+            // A certificate that nobody vouches for is a key like any other.
+            type = Base64Key.type(key);
+            fingerprint = Base64Key.fingerprint(key);
+            String base64 = Base64.getEncoder().encodeToString(key);
+            refusal = decide(known.check(name, base64), base64);
+        }
         if (refusal != null) {
             return refusal.failure().kind() == Kind.HOST_KEY_UNKNOWN ? NOT_INCLUDED : CHANGED;
         }
-        attempt.reached(Step.AUTHENTICATING);
         return OK;
     }
 
@@ -120,7 +183,8 @@ final class HostKeyGate implements HostKeyRepository {
             return;
         }
         try {
-            KnownHostsFiles.append(file.get(), name, type, key);
+            Naming naming = hop.host().hostKeys().hashesNames().value() ? Naming.HASHED : Naming.PLAIN;
+            KnownHostsFiles.append(file.get(), new KnownHostsFiles.Entry(name, naming, type, key));
             attempt.note("recorded " + what + " in " + file.get());
         } catch (IOException e) {
             attempt.note("accepted " + what + ", but could not record it in " + file.get() + ": " + e.getMessage());
@@ -143,10 +207,14 @@ final class HostKeyGate implements HostKeyRepository {
     }
 
     private SshException revoked(KnownHostsLine line) {
+        return revoked("is marked as revoked at " + line.place());
+    }
+
+    private SshException revoked(String how) {
         return SshException.of(
                 Kind.HOST_KEY_REVOKED,
                 hop.alias(),
-                "the host key of " + name.recorded() + " is marked as revoked at " + line.place(),
+                "the host key of " + name.recorded() + " " + how,
                 "Do not connect; ask the host's owner.");
     }
 
@@ -166,7 +234,16 @@ final class HostKeyGate implements HostKeyRepository {
 
     @Override
     public HostKey[] getHostKey() {
-        return new HostKey[0];
+        return authority.map(HostKeyGate::anywhere).stream().toArray(HostKey[]::new);
+    }
+
+    /** For which names it may vouch has been looked at: JSch has ideas of its own about ports and patterns. */
+    private static HostKey anywhere(byte[] authority) {
+        try {
+            return new HostKey("@cert-authority", "*", HostKey.GUESS, authority, "");
+        } catch (JSchException e) {
+            throw new IllegalStateException("an authority whose key has no type", e);
+        }
     }
 
     @Override

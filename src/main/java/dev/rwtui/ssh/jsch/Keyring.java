@@ -9,6 +9,7 @@ import dev.rwtui.base.Timers;
 import dev.rwtui.base.Timers.Scheduled;
 import dev.rwtui.ssh.Connector.Attempt;
 import dev.rwtui.ssh.config.ResolvedHost;
+import dev.rwtui.ssh.hostkey.KeyCertificate;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -117,7 +118,9 @@ final class Keyring implements IdentityRepository {
 
     /** With the key that it certifies, which the agent or a file must have; a file that is missing says nothing. */
     private Optional<Identity> certificate(String file, Map<String, Identity> agent, Map<String, Identity> keys) {
-        Optional<UserCertificate> certificate = PublicPart.inFile(file).flatMap(UserCertificate::parse);
+        Optional<KeyCertificate> certificate = PublicPart.inFile(file)
+                .flatMap(KeyCertificate::parse)
+                .filter(found -> found.bearer() == KeyCertificate.Bearer.USER);
         if (certificate.isEmpty()) {
             return Optional.empty();
         }

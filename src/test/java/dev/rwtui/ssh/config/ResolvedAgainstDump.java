@@ -65,6 +65,7 @@ final class ResolvedAgainstDump {
         values.put(
                 "connectionattempts",
                 List.of(host.transport().connectionAttempts().value().toString()));
+        values.put("hashknownhosts", List.of(yesNo(host.hostKeys().hashesNames().value())));
         values.put("compression", List.of(yesNo(host.transport().compression().value())));
         values.put(
                 "numberofpasswordprompts",

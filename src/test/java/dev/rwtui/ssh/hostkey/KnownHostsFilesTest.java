@@ -38,7 +38,8 @@ final class KnownHostsFilesTest {
     }
 
     private static void record(Path file) throws IOException {
-        KnownHostsFiles.append(file.toString(), GATE, TYPE, KEY);
+        KnownHostsFiles.append(
+                file.toString(), new KnownHostsFiles.Entry(GATE, KnownHostsFiles.Naming.PLAIN, TYPE, KEY));
     }
 
     private Path file() {
@@ -107,7 +108,8 @@ final class KnownHostsFilesTest {
 
     private void append(String host) {
         try {
-            KnownHostsFiles.append(file().toString(), named(host), TYPE, KEY);
+            KnownHostsFiles.append(
+                    file().toString(), new KnownHostsFiles.Entry(named(host), KnownHostsFiles.Naming.PLAIN, TYPE, KEY));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -149,7 +151,8 @@ final class KnownHostsFilesTest {
         HostKeyName name = named(host);
 
         assertThat(files(file().toString()).placeFor(name)).isEmpty();
-        assertThatThrownBy(() -> KnownHostsFiles.append(file().toString(), name, TYPE, KEY))
+        assertThatThrownBy(() -> KnownHostsFiles.append(
+                        file().toString(), new KnownHostsFiles.Entry(name, KnownHostsFiles.Naming.PLAIN, TYPE, KEY)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("other hosts");
         assertThat(file()).doesNotExist();
@@ -158,7 +161,8 @@ final class KnownHostsFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/dev/full", "/proc/none/known_hosts", "/dev/null/known_hosts", "/dev", "nul\0"})
     void whatCannotBeWrittenIsToldInWords(String place) {
-        assertThatThrownBy(() -> KnownHostsFiles.append(place, GATE, TYPE, KEY))
+        assertThatThrownBy(() -> KnownHostsFiles.append(
+                        place, new KnownHostsFiles.Entry(GATE, KnownHostsFiles.Naming.PLAIN, TYPE, KEY)))
                 .isInstanceOf(IOException.class)
                 .message()
                 .containsPattern("[a-z] [a-z]")

@@ -135,7 +135,8 @@ final class KnownHostsOracleIT {
         Path user = directory.resolve("new/known_hosts");
         String place = files(user).placeFor(name(2222)).orElseThrow();
 
-        KnownHostsFiles.append(place, name(2222), "ssh-ed25519", blob(key));
+        KnownHostsFiles.append(
+                place, new KnownHostsFiles.Entry(name(2222), KnownHostsFiles.Naming.PLAIN, "ssh-ed25519", blob(key)));
 
         assertThat(user).hasContent("[gate.example.org]:2222 " + key + "\n");
         assertThat(ssh(Case.of(Word.KNOWN, "").at(2222), user, directory.resolve("missing")))

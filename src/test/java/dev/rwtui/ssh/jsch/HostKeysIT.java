@@ -179,4 +179,19 @@ final class HostKeysIT {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void aHashedNameIsFoundAgainByRwtuiAndBySsh() throws Exception {
+        Path known = directory.resolve("hashed");
+        Host hashing = host(HostKeyChecking.ACCEPT_NEW, known).with("HashKnownHosts", "yes");
+
+        rig.connect(hashing);
+        rig.connect(hashing.knownHosts(known.toString(), HostKeyChecking.YES));
+        Process found = new ProcessBuilder("ssh-keygen", "-F", name(), "-f", known.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(Files.readString(known)).startsWith("|1|").doesNotContain("127.0.0.1");
+        assertThat(found.waitFor()).isZero();
+    }
 }
