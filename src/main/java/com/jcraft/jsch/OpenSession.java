@@ -60,6 +60,8 @@ public final class OpenSession extends Session {
 
     private final Observer observer;
     private final Map<Integer, CompletableFuture<Opened>> opening = new ConcurrentHashMap<>();
+    private final Map<Integer, CompletableFuture<Boolean>> requests = new ConcurrentHashMap<>();
+    private final Map<Integer, Runnable> watchers = new ConcurrentHashMap<>();
     private Settlement settled = () -> {};
     private volatile boolean over;
 
@@ -105,6 +107,7 @@ public final class OpenSession extends Session {
             over = true;
             observer.ended();
             opening.values().forEach(waiting -> waiting.cancel(false));
+            requests.values().forEach(waiting -> waiting.cancel(false));
         }
     }
 
@@ -124,6 +127,9 @@ public final class OpenSession extends Session {
                         new Opened.Refused(number(packet, PAYLOAD + 4), text(packet, PAYLOAD + 8)));
             case KEX_REPLY, KEX_GEX_REPLY -> observer.shown(bytes(packet, PAYLOAD));
             case SERVICE_ACCEPT -> observer.ready();
+            case SSH_MSG_CHANNEL_SUCCESS -> answered(number(packet, PAYLOAD), true);
+            case SSH_MSG_CHANNEL_FAILURE -> answered(number(packet, PAYLOAD), false);
+            case SSH_MSG_CHANNEL_CLOSE -> closed(number(packet, PAYLOAD));
             case USERAUTH_FAILURE -> observer.refused(text(packet, PAYLOAD));
             case SSH_MSG_REQUEST_SUCCESS, SSH_MSG_REQUEST_FAILURE -> observer.answered();
             default -> {}
@@ -149,6 +155,22 @@ public final class OpenSession extends Session {
         CompletableFuture<Opened> waiting = opening.remove(channel);
         if (waiting != null) {
             settled = () -> waiting.complete(refusal);
+        }
+    }
+
+    /** Whoever asked goes on at once: JSch itself waits for no such answer. */
+    private void answered(int channel, boolean yes) {
+        CompletableFuture<Boolean> waiting = requests.remove(channel);
+        if (waiting != null) {
+            waiting.complete(yes);
+        }
+    }
+
+    /** Told once JSch has taken in all that came before. */
+    private void closed(int channel) {
+        Runnable watcher = watchers.remove(channel);
+        if (watcher != null) {
+            settled = watcher::run;
         }
     }
 
@@ -200,6 +222,60 @@ public final class OpenSession extends Session {
     /** After {@link Opened.Confirmed}: the channel carries data from now on. */
     public static void opened(Channel channel) {
         channel.connected = true;
+    }
+
+    /** Calls back when the far side has closed the channel, once all before that has been taken in. */
+    public void watch(Channel channel, Runnable closed) {
+        watchers.put(channel.id, closed);
+    }
+
+    /** Neither its answers nor its end matter to anybody any more. */
+    public void forget(Channel channel) {
+        watchers.remove(channel.id);
+        requests.remove(channel.id);
+    }
+
+    /** Asks for a variable of a command's environment (RFC 4254 section 6.4), without an answer. */
+    public void environment(Channel channel, String name, String value) throws Exception {
+        request(channel, "env", false, name, value);
+    }
+
+    /**
+     * Asks for a command (RFC 4254 section 6.5).
+     *
+     * @param answer completed with what the server says; cancelled where the session ends before
+     */
+    public void command(Channel channel, String line, CompletableFuture<Boolean> answer) throws Exception {
+        requests.put(channel.id, answer);
+        if (over) {
+            answer.cancel(false);
+        }
+        request(channel, "exec", true, line);
+    }
+
+    /** Asks for a signal to a command (RFC 4254 section 6.9), without an answer. */
+    public void signal(Channel channel, String name) throws Exception {
+        request(channel, "signal", false, name);
+    }
+
+    private void request(Channel channel, String type, boolean reply, String... texts) throws Exception {
+        byte[][] encoded = new byte[texts.length][];
+        int size = 100;
+        for (int i = 0; i < texts.length; i++) {
+            encoded[i] = texts[i].getBytes(StandardCharsets.UTF_8);
+            size += encoded[i].length + 4;
+        }
+        Buffer buffer = new Buffer(size);
+        Packet packet = new Packet(buffer);
+        packet.reset();
+        buffer.putByte((byte) SSH_MSG_CHANNEL_REQUEST);
+        buffer.putInt(channel.getRecipient());
+        buffer.putString(type.getBytes(StandardCharsets.US_ASCII));
+        buffer.putByte((byte) (reply ? 1 : 0));
+        for (byte[] text : encoded) {
+            buffer.putString(text);
+        }
+        write(packet);
     }
 
     /** Nobody waits for that answer any more: a confirmation, come or yet to come, is answered with a close. */

@@ -20,6 +20,16 @@ public interface SshSession {
     ByteStream openDirect(Endpoint target, Duration timeout, Cancellation cancellation)
             throws SshException, ChannelRefusedException;
 
+    /**
+     * Starts a command in a session channel (RFC 4254 section 6.1). Blocks until the server has said that it runs.
+     *
+     * @throws ChannelRefusedException where the server would not, for want of {@code MaxSessions} above all; the session
+     *     lives on
+     * @throws SshException where the session died, the time ran out or it was cancelled
+     */
+    RemoteProcess run(RemoteCommand command, Duration timeout, Cancellation cancellation)
+            throws SshException, ChannelRefusedException;
+
     /** Time from a keepalive to its answer, the latest that was measured; end to end. */
     Optional<Duration> roundTrip();
 

@@ -5,6 +5,8 @@ import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.ByteStream;
 import dev.rwtui.ssh.ChannelRefusedException;
+import dev.rwtui.ssh.RemoteCommand;
+import dev.rwtui.ssh.RemoteProcess;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.model.Failure;
@@ -76,6 +78,11 @@ public final class FakeSession implements SshSession {
             throw dead();
         }
         return stream;
+    }
+
+    @Override
+    public RemoteProcess run(RemoteCommand command, Duration timeout, Cancellation cancellation) {
+        throw new AssertionError("nobody expected the command " + command.line());
     }
 
     private synchronized Script script(Endpoint target) throws SshException {

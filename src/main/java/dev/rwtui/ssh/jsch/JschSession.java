@@ -10,6 +10,8 @@ import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.ByteStream;
 import dev.rwtui.ssh.ChannelRefusedException;
+import dev.rwtui.ssh.RemoteCommand;
+import dev.rwtui.ssh.RemoteProcess;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.model.Failure;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -41,6 +44,7 @@ final class JschSession implements SshSession {
     private final Pulse pulse;
     private final Facts facts;
     private final Set<JschStream> streams = ConcurrentHashMap.newKeySet();
+    private final Set<JschProcess> processes = ConcurrentHashMap.newKeySet();
 
     private final Object endLock = new Object();
     private final List<Consumer<Failure>> listeners = new ArrayList<>();
@@ -71,8 +75,45 @@ final class JschSession implements SshSession {
     @Override
     public ByteStream openDirect(Endpoint target, Duration timeout, Cancellation cancellation)
             throws SshException, ChannelRefusedException {
-        ensureAlive();
-        ChannelDirectTCPIP channel = newChannel(target);
+        ChannelDirectTCPIP channel = (ChannelDirectTCPIP) newChannel("direct-tcpip");
+        channel.setHost(target.host());
+        channel.setPort(target.port());
+        return open(channel, timeout, cancellation);
+    }
+
+    @Override
+    public RemoteProcess run(RemoteCommand command, Duration timeout, Cancellation cancellation)
+            throws SshException, ChannelRefusedException {
+        Channel channel = newChannel("exec");
+        JschStream stream = open(channel, timeout, cancellation);
+        JschProcess process = new JschProcess(new JschProcess.Parts(hop, session, channel, stream), processes::remove);
+        processes.add(process);
+        process.watch();
+        if (!isOpen()) {
+            process.lost(cause());
+        }
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        try {
+            for (Map.Entry<String, String> variable : command.environment().entrySet()) {
+                session.environment(channel, variable.getKey(), variable.getValue());
+            }
+            session.command(channel, command.line(), answer);
+            if (await(answer, timeout, cancellation)) {
+                return process;
+            }
+        } catch (SshException e) {
+            process.close();
+            throw e;
+        } catch (Exception e) {
+            process.close();
+            throw new SshException(cause(), e);
+        }
+        process.close();
+        throw new ChannelRefusedException(ChannelRefusedException.Reason.OTHER, "the server would not run the command");
+    }
+
+    private JschStream open(Channel channel, Duration timeout, Cancellation cancellation)
+            throws SshException, ChannelRefusedException {
         JschStream stream = newStream(channel);
         CompletableFuture<Opened> answer = new CompletableFuture<>();
         try {
@@ -90,14 +131,13 @@ final class JschSession implements SshSession {
         return stream;
     }
 
-    private ChannelDirectTCPIP newChannel(Endpoint target) throws SshException {
+    private Channel newChannel(String type) throws SshException {
+        ensureAlive();
         try {
-            ChannelDirectTCPIP channel = (ChannelDirectTCPIP) session.openChannel("direct-tcpip");
+            Channel channel = session.openChannel(type);
             if (channel == null) {
                 throw new SshException(cause());
             }
-            channel.setHost(target.host());
-            channel.setPort(target.port());
             return channel;
         } catch (JSchException e) {
             throw new SshException(cause(), e);
@@ -119,14 +159,17 @@ final class JschSession implements SshSession {
 
     private void await(Channel channel, CompletableFuture<Opened> answer, Duration timeout, Cancellation cancellation)
             throws SshException, ChannelRefusedException {
+        if (await(answer, timeout, cancellation) instanceof Opened.Refused refused) {
+            throw Failures.refused(refused);
+        }
+        OpenSession.opened(channel);
+    }
+
+    private <T> T await(CompletableFuture<T> answer, Duration timeout, Cancellation cancellation) throws SshException {
         try (Cancellation.Registration ignored = cancellation.onCancel(() -> answer.cancel(false))) {
-            Opened opened = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            if (opened instanceof Opened.Refused refused) {
-                throw Failures.refused(refused);
-            }
-            OpenSession.opened(channel);
+            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw Failures.of(Kind.UNREACHABLE, hop, "no answer to a channel open for " + timeout.toSeconds() + " s");
+            throw Failures.of(Kind.UNREACHABLE, hop, "no answer to a request for " + timeout.toSeconds() + " s");
         } catch (CancellationException e) {
             throw cancellation.isCancelled()
                     ? Failures.of(Kind.CANCELLED, hop, "cancelled")
@@ -220,6 +263,7 @@ final class JschSession implements SshSession {
         // First the carrier: JSch's own disconnect waits for whoever is stuck in a write.
         wire.close().run();
         List.copyOf(streams).forEach(stream -> stream.release(failure.summary()));
+        List.copyOf(processes).forEach(process -> process.lost(failure));
         around.executor().execute(session::disconnect);
         around.executor().execute(() -> due.forEach(listener -> listener.accept(failure)));
     }

@@ -20,9 +20,11 @@ final class JschStream implements ByteStream {
     private final Executor executor;
     private final Consumer<JschStream> onClose;
     private final ReceiveQueue queue = new ReceiveQueue();
+    private final ReceiveQueue errorQueue = new ReceiveQueue();
     private final Window window;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final InputStream input = new Input();
+    private final InputStream input = new Input(queue);
+    private final InputStream errors = new Input(errorQueue);
     private final OutputStream output;
 
     /** What a session lends its channels. */
@@ -35,7 +37,8 @@ final class JschStream implements ByteStream {
         this.executor = around.executor();
         this.onClose = around.onClose();
         this.window = new Window(around.budget(), timers.nanos());
-        channel.setOutputStream(new Arrivals());
+        channel.setOutputStream(new Arrivals(queue));
+        channel.setExtOutputStream(new Arrivals(errorQueue));
         this.output = new Output(channel.getOutputStream());
     }
 
@@ -46,6 +49,17 @@ final class JschStream implements ByteStream {
     @Override
     public InputStream input() {
         return input;
+    }
+
+    /** What a command writes to its standard error; nothing with other channels. */
+    InputStream errors() {
+        return errors;
+    }
+
+    /** Nothing more will come; what is there can still be read. */
+    void ended() {
+        queue.end();
+        errorQueue.end();
     }
 
     @Override
@@ -71,6 +85,7 @@ final class JschStream implements ByteStream {
             return false;
         }
         queue.breakOff(why);
+        errorQueue.breakOff(why);
         synchronized (window) {
             window.close();
         }
@@ -78,11 +93,11 @@ final class JschStream implements ByteStream {
         return true;
     }
 
-    private int read(byte[] target, int from, int length) throws IOException {
+    private int read(ReceiveQueue source, byte[] target, int from, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
-        int taken = queue.take(target, from, length);
+        int taken = source.take(target, from, length);
         if (taken > 0) {
             regrant(taken);
         }
@@ -92,7 +107,7 @@ final class JschStream implements ByteStream {
     private void regrant(int taken) throws IOException {
         int grant;
         synchronized (window) {
-            grant = closed.get() ? 0 : window.consumed(taken, queue.queued(), timers.nanos());
+            grant = closed.get() ? 0 : window.consumed(taken, queue.queued() + errorQueue.queued(), timers.nanos());
         }
         if (grant == 0 || channel.isEOF()) {
             return;
@@ -107,25 +122,37 @@ final class JschStream implements ByteStream {
     }
 
     private final class Input extends InputStream {
+        private final ReceiveQueue source;
+
+        Input(ReceiveQueue source) {
+            this.source = source;
+        }
+
         @Override
         public int read() throws IOException {
             byte[] one = new byte[1];
-            return JschStream.this.read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            return JschStream.this.read(source, one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
-            return JschStream.this.read(target, from, length);
+            return JschStream.this.read(source, target, from, length);
         }
 
         @Override
         public int available() {
-            return queue.queued();
+            return source.queued();
         }
     }
 
     /** Called by JSch's reader thread: must never wait. */
     private final class Arrivals extends OutputStream {
+        private final ReceiveQueue target;
+
+        Arrivals(ReceiveQueue target) {
+            this.target = target;
+        }
+
         @Override
         public void write(int b) {
             write(new byte[] {(byte) b}, 0, 1);
@@ -134,12 +161,12 @@ final class JschStream implements ByteStream {
         @Override
         public void write(byte[] bytes, int from, int length) {
             OpenSession.hold(channel);
-            queue.put(bytes, from, length);
+            target.put(bytes, from, length);
         }
 
         @Override
         public void close() {
-            queue.end();
+            target.end();
         }
     }
 

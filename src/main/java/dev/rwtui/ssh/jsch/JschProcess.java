@@ -1,0 +1,117 @@
+package dev.rwtui.ssh.jsch;
+
+import com.jcraft.jsch.Channel;
+import com.jcraft.jsch.OpenSession;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.ssh.RemoteProcess;
+import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.Failure.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** A command in a session channel. */
+final class JschProcess implements RemoteProcess {
+
+    /** What JSch says of a command of which nothing was told. */
+    private static final int NO_STATUS = -1;
+
+    private final HostAlias hop;
+    private final OpenSession session;
+    private final Channel channel;
+    private final JschStream stream;
+    private final Consumer<JschProcess> onClose;
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+
+    /** What a session gives a process of it. */
+    record Parts(HostAlias hop, OpenSession session, Channel channel, JschStream stream) {}
+
+    /** @param onClose told when nobody is interested any more */
+    JschProcess(Parts parts, Consumer<JschProcess> onClose) {
+        this.hop = parts.hop();
+        this.session = parts.session();
+        this.channel = parts.channel();
+        this.stream = parts.stream();
+        this.onClose = onClose;
+    }
+
+    /** From now on the end of the channel is heard of. */
+    void watch() {
+        session.watch(channel, this::closed);
+    }
+
+    /** By the far side, on JSch's reader thread. */
+    private void closed() {
+        stream.ended();
+        int status = channel.getExitStatus();
+        String signal = channel.getExitSignal();
+        if (signal != null && !signal.isEmpty()) {
+            ending.complete(new Ending.Signalled(signal));
+        } else {
+            ending.complete(status == NO_STATUS ? new Ending.Unknown() : new Ending.Exited(status));
+        }
+    }
+
+    /** The session has ended. */
+    void lost(Failure why) {
+        ending.completeExceptionally(new SshException(why));
+    }
+
+    @Override
+    public InputStream output() {
+        return stream.input();
+    }
+
+    @Override
+    public InputStream errors() {
+        return stream.errors();
+    }
+
+    @Override
+    public OutputStream input() {
+        return stream.output();
+    }
+
+    @Override
+    public void finishInput() throws IOException {
+        stream.finishOutput();
+    }
+
+    @Override
+    public void signal(String name) throws IOException {
+        try {
+            session.signal(channel, name);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e.toString(), e);
+        }
+    }
+
+    @Override
+    public Ending await() throws SshException, InterruptedException {
+        try {
+            return ending.get();
+        } catch (CancellationException e) {
+            throw Failures.of(Kind.CANCELLED, hop, "the command was given up here");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SshException lost) {
+                throw lost;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        session.forget(channel);
+        ending.cancel(false);
+        stream.close();
+        onClose.accept(this);
+    }
+}
