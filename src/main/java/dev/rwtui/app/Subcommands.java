@@ -7,6 +7,9 @@ import dev.rwtui.cli.World;
 import dev.rwtui.platform.DevTty;
 import dev.rwtui.platform.PosixSignals;
 import dev.rwtui.platform.SystemTimers;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +26,10 @@ final class Subcommands {
         World world = new World(
                 output.out(),
                 output.err(),
+                new World.Streams(
+                        new FileInputStream(FileDescriptor.in),
+                        new FileOutputStream(FileDescriptor.out),
+                        new FileOutputStream(FileDescriptor.err)),
                 (file, options) -> {
                     output.log();
                     Engines engines = new Engines(threads, new SystemTimers(threads.timers()));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         description = "Hosts and tunnels of your ssh_config on one screen. Without a command: the dashboard.",
-        subcommands = {DemoCommand.class, HostsCommand.class, ConfigCommand.class, UpCommand.class},
+        subcommands = {DemoCommand.class, HostsCommand.class, ConfigCommand.class, UpCommand.class, ExecCommand.class},
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 usage or configuration, 3 unreachable,",
@@ -45,6 +45,9 @@ public final class CommandLineProgram implements Runnable {
                 .setExecutionExceptionHandler((e, line, parsed) -> {
                     throw e;
                 });
+        commandLine.getSubcommands().entrySet().stream()
+                .filter(command -> command.getKey().equals(ExecCommand.NAME))
+                .forEach(command -> command.getValue().setStopAtPositional(true));
         commandLine.getCommandSpec().version("rwtui " + world.version());
         int status = commandLine.execute(program.without(arguments));
         world.out().flush();
@@ -101,6 +104,9 @@ public final class CommandLineProgram implements Runnable {
             }
             if (type == HostsCommand.class) {
                 return type.cast(new HostsCommand(world));
+            }
+            if (type == ExecCommand.class) {
+                return type.cast(new ExecCommand(world));
             }
             if (type == ConfigCommand.class) {
                 return type.cast(new ConfigCommand(world));

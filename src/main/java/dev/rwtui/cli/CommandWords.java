@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param configurationFile the argument of the last {@code -F}
  * @param options the arguments of {@code -o}, in order
- * @param rest the words that are neither, in order, and all from {@code --} on
+ * @param rest the words that are neither, in order, and all from {@code --} on; after {@code exec HOST} all belong to the
+ *     remote command
  */
 public record CommandWords(Optional<String> configurationFile, List<String> options, List<String> rest) {
 
@@ -27,7 +28,7 @@ public record CommandWords(Optional<String> configurationFile, List<String> opti
         boolean over = false;
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
-            over |= word.equals("--");
+            over |= word.equals("--") || namesRemoteHost(rest);
             boolean isFile = word.startsWith("-F");
             if (over || (!isFile && !word.startsWith("-o"))) {
                 rest.add(word);
@@ -45,5 +46,11 @@ public record CommandWords(Optional<String> configurationFile, List<String> opti
             }
         }
         return Optional.of(new CommandWords(file, options, rest));
+    }
+
+    private static boolean namesRemoteHost(List<String> words) {
+        List<String> names =
+                words.stream().filter(word -> !word.startsWith("-")).toList();
+        return names.size() > 1 && names.get(0).equals(ExecCommand.NAME);
     }
 }

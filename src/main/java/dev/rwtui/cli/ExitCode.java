@@ -31,7 +31,12 @@ public enum ExitCode {
     static ExitCode of(Failure.Kind kind) {
         return switch (kind) {
             case UNKNOWN_NAME, UNREACHABLE, GATEWAY_REFUSED, LOST, PROTOCOL -> UNREACHABLE;
-            case HOST_KEY_UNKNOWN, HOST_KEY_CHANGED, HOST_KEY_REVOKED, AUTHENTICATION_REFUSED, ANSWER_NEEDED -> REFUSED;
+            case HOST_KEY_UNKNOWN,
+                    HOST_KEY_CHANGED,
+                    HOST_KEY_REVOKED,
+                    AUTHENTICATION_REFUSED,
+                    ANSWER_NEEDED,
+                    CHANNEL_REFUSED -> REFUSED;
             case CONFIGURATION -> USAGE;
             case CANCELLED -> INTERRUPTED;
             case BUG -> BUG;

@@ -4,6 +4,8 @@ import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.Resolution;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +16,26 @@ import java.util.function.Consumer;
  *
  * @param out for results alone
  * @param err for errors alone, a line each
+ * @param streams beside both, which are empty while a remote command has these
  * @param agentSocket {@code SSH_AUTH_SOCK}
  */
 public record World(
         PrintWriter out,
         PrintWriter err,
+        Streams streams,
         Engines engines,
         Resolutions resolutions,
         Terminals terminals,
         Interrupts interrupts,
         Optional<String> agentSocket,
         String version) {
+
+    /**
+     * Standard input, output and error as bytes, for a command that runs elsewhere.
+     *
+     * @param out says by an exception that nobody reads any more; as {@code err} does
+     */
+    public record Streams(InputStream in, OutputStream out, OutputStream err) {}
 
     /** Makes the engine once it is known which configuration it reads. */
     public interface Engines {

@@ -1,8 +1,11 @@
 package dev.rwtui.engine;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.RemoteCommand;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The engine as its front ends see it. Every method may be called by any thread and returns at once. */
@@ -16,6 +19,15 @@ public interface Engine {
      * because secrets are no request: they are never stored, compared or written.
      */
     void answer(long question, Answer answer);
+
+    /**
+     * Runs a command on a host, over the session that everything else uses there; connects it where need be. A port of its
+     * own because streams are no notice.
+     *
+     * @return completed once the command runs, or will not: a host that cannot be connected at once is a failure. Cancelling
+     *     gives it up
+     */
+    CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client);
 
     /**
      * Tells everything that is known now, as notices, and then every change, on the engine's own thread, in order. The

@@ -18,13 +18,20 @@ final class LinkNews implements LinkListener {
     private final CurrentConfiguration configuration;
     private final SettingsDrift drift;
     private final Tunnels tunnels;
+    private final Commands commands;
     private final Set<HostAlias> wereUp = new HashSet<>();
 
-    LinkNews(Announcements announcements, CurrentConfiguration configuration, SettingsDrift drift, Tunnels tunnels) {
+    LinkNews(
+            Announcements announcements,
+            CurrentConfiguration configuration,
+            SettingsDrift drift,
+            Tunnels tunnels,
+            Commands commands) {
         this.announcements = announcements;
         this.configuration = configuration;
         this.drift = drift;
         this.tunnels = tunnels;
+        this.commands = commands;
     }
 
     @Override
@@ -36,12 +43,15 @@ final class LinkNews implements LinkListener {
         } else if (link instanceof Link.Retrying retrying) {
             log(Notice.Level.WARNING, host, cause(host, retrying.cause()) + "; trying again");
             tunnels.sessionAway(host, Absence.RETRYING, retrying.cause().summary());
+            commands.failed(host, retrying.cause());
         } else if (link instanceof Link.Failed failed) {
             log(Notice.Level.ERROR, host, words(host, failed.cause()));
             failed(host, failed.cause());
+            commands.failed(host, failed.cause());
         } else if (link instanceof Link.Idle) {
             wereUp.remove(host);
             tunnels.closeAll(host);
+            commands.failed(host, new Failure(Failure.Kind.CANCELLED, host, "disconnected", ""));
         }
     }
 
@@ -70,11 +80,13 @@ final class LinkNews implements LinkListener {
         wereUp.add(host);
         configuration.wasUp(host);
         tunnels.sessionUp(host, session);
+        commands.sessionUp(host, session);
     }
 
     @Override
     public void sessionLost(HostAlias host) {
         tunnels.sessionAway(host, Absence.RETRYING, "the session is gone");
+        commands.sessionLost(host);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.rwtui.ssh.Links;
 import dev.rwtui.ssh.Route;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.tunnel.Note;
 import dev.rwtui.tunnel.Surroundings;
 import dev.rwtui.tunnel.Tunnels;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ public final class LocalEngine implements Engine {
     private final Questions questions;
     private final Tunnels tunnels;
     private final SettingsDrift drift;
+    private final Commands commands;
     private final Links links;
 
     /** Builds the engine and lets it read the configuration. */
@@ -47,6 +50,7 @@ public final class LocalEngine implements Engine {
                 this::tunnelChanged,
                 this::tunnelNoted);
         this.drift = new SettingsDrift(tools, announcements, new LinksWays());
+        this.commands = new Commands(tools.engine(), tools.blocking(), tools.timers());
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -56,7 +60,7 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 tools.backoff(),
                 tools.linger());
-        this.links = new Links(linkTools, new LinkNews(announcements, configuration, drift, tunnels));
+        this.links = new Links(linkTools, new LinkNews(announcements, configuration, drift, tunnels, commands));
         configuration.read(CurrentConfiguration.Occasion.NEED);
     }
 
@@ -68,6 +72,27 @@ public final class LocalEngine implements Engine {
     @Override
     public void answer(long question, Answer answer) {
         tools.engine().execute(() -> questions.answer(question, answer));
+    }
+
+    @Override
+    public CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client) {
+        CompletableFuture<Run> promise = new CompletableFuture<>();
+        tools.engine().execute(() -> {
+            HostAlias alias = alias(host);
+            if (isInUse(alias) || configuration.lists(alias)) {
+                run(alias, command, client, promise);
+            } else {
+                configuration.list(alias, () -> run(alias(alias), command, client, promise));
+            }
+        });
+        return promise;
+    }
+
+    private void run(HostAlias host, RemoteCommand command, Client client, CompletableFuture<Run> promise) {
+        commands.add(host, command, promise);
+        if (!links.connected().contains(host)) {
+            links.connect(host, caller(client));
+        }
     }
 
     @Override

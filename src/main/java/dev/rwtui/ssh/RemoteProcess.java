@@ -1,5 +1,6 @@
 package dev.rwtui.ssh;
 
+import dev.rwtui.ssh.model.Ending;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,26 +30,10 @@ public interface RemoteProcess extends AutoCloseable {
      */
     void signal(String name) throws IOException;
 
-    /**
-     * Waits until the command has ended and all its output has come.
-     *
-     * @throws SshException where the session died before that, or this was closed
-     */
-    Ending await() throws SshException, InterruptedException;
+    /** Waits until the command has ended and all its output has come, or until nobody will know any more. */
+    Ending await() throws InterruptedException;
 
     /** Gives the command up and releases every waiter. Never blocks on the network. */
     @Override
     void close();
-
-    /** How a command ended. */
-    sealed interface Ending {
-
-        record Exited(int status) implements Ending {}
-
-        /** @param name without {@code SIG} */
-        record Signalled(String name) implements Ending {}
-
-        /** The channel was closed without a word about the command. */
-        record Unknown() implements Ending {}
-    }
 }

@@ -3,6 +3,7 @@ package dev.rwtui.ssh;
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.RemoteCommand;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -7,16 +7,21 @@ import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
+import dev.rwtui.engine.Run;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.HostSummary.Role;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.ssh.model.Resolution;
 import dev.rwtui.testing.FakeEngine;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -26,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Runs a command against an engine of the test's, and interrupts it when everything scripted has been told. */
@@ -41,6 +47,12 @@ final class CliRig {
 
     final StringWriter out = new StringWriter();
     final StringWriter err = new StringWriter();
+
+    /** What a remote command is given, and what comes of it. */
+    byte[] stdin = {};
+
+    OutputStream stdout = new ByteArrayOutputStream();
+    final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
 
     /** The configurations that engines were started with. */
     final List<String> started = new ArrayList<>();
@@ -59,6 +71,7 @@ final class CliRig {
         World world = new World(
                 new PrintWriter(out),
                 new PrintWriter(err),
+                new World.Streams(new ByteArrayInputStream(stdin), stdout, stderr),
                 (file, options) -> {
                     started.add(file.orElse("") + " " + options);
                     return new InterruptAfter(engine);
@@ -121,6 +134,11 @@ final class CliRig {
             if (!asks) {
                 interrupt.accept(interruptWith);
             }
+        }
+
+        @Override
+        public CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client) {
+            return engine.run(host, command, client);
         }
 
         @Override

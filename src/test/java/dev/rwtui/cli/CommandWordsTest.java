@@ -38,4 +38,11 @@ final class CommandWordsTest {
         assertThat(CommandWords.parse("up", "-F")).isEmpty();
         assertThat(CommandWords.parse("-o")).isEmpty();
     }
+
+    @Test
+    void theWordsOfARemoteCommandAreLeftAlone() {
+        assertThat(CommandWords.parse("-F", "f", "exec", "-o", "Port=1", "host", "ls", "-F", "-o"))
+                .contains(new CommandWords(
+                        Optional.of("f"), List.of("Port=1"), List.of("exec", "host", "ls", "-F", "-o")));
+    }
 }

@@ -9,6 +9,7 @@ import dev.rwtui.engine.EngineTools;
 import dev.rwtui.engine.LocalEngine;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
+import dev.rwtui.engine.Run;
 import dev.rwtui.platform.FileWatch;
 import dev.rwtui.platform.SystemTimers;
 import dev.rwtui.ssh.Backoff;
@@ -22,6 +23,7 @@ import dev.rwtui.ssh.jsch.JschConnector;
 import dev.rwtui.ssh.jsch.ReceiveBudget;
 import dev.rwtui.ssh.jsch.Surroundings;
 import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -88,6 +91,10 @@ public final class EngineRig implements AutoCloseable {
                 Duration.ofMinutes(10)));
         engine.subscribe(this::told);
         awaitNotice(Notice.ConfigurationRead.class, read -> true);
+    }
+
+    public CompletableFuture<Run> run(HostAlias host, RemoteCommand command) {
+        return engine.run(host, command, client);
     }
 
     private static ConfigurationReader.Reading read(ConfigFiles files, Optional<String> file) {

@@ -1,12 +1,17 @@
 package dev.rwtui.testing;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
+import dev.rwtui.engine.Run;
 import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.RemoteCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -56,6 +61,17 @@ public final class FakeEngine implements Engine {
         requests.add(request);
         clients.add(client);
         onRequest.getOrDefault(request, List.of()).forEach(subscriber);
+    }
+
+    /** What each command comes to. */
+    public final Map<String, CompletableFuture<Run>> commands = new ConcurrentHashMap<>();
+
+    @Override
+    public CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client) {
+        clients.add(client);
+        String asked = host + ": " + command.line();
+        return Optional.ofNullable(commands.get(asked))
+                .orElseThrow(() -> new AssertionError("nobody expected the command " + asked));
     }
 
     @Override

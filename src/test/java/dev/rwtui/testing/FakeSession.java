@@ -5,11 +5,11 @@ import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.ByteStream;
 import dev.rwtui.ssh.ChannelRefusedException;
-import dev.rwtui.ssh.RemoteCommand;
 import dev.rwtui.ssh.RemoteProcess;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.RemoteCommand;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,6 +67,9 @@ public final class FakeSession implements SshSession {
         };
     }
 
+    private final List<String> commands = new ArrayList<>();
+    private int mostCommands = -1;
+
     @Override
     public ByteStream openDirect(Endpoint target, Duration timeout, Cancellation cancellation)
             throws SshException, ChannelRefusedException {
@@ -80,9 +83,35 @@ public final class FakeSession implements SshSession {
         return stream;
     }
 
+    /** Takes commands from now on, so many at a time. */
+    public synchronized FakeSession running(int atATime) {
+        mostCommands = atATime;
+        return this;
+    }
+
+    /** Of the commands that run, in the order in which they were asked for. */
+    public synchronized List<String> commands() {
+        return List.copyOf(commands);
+    }
+
     @Override
-    public RemoteProcess run(RemoteCommand command, Duration timeout, Cancellation cancellation) {
-        throw new AssertionError("nobody expected the command " + command.line());
+    public synchronized RemoteProcess run(RemoteCommand command, Duration timeout, Cancellation cancellation)
+            throws SshException, ChannelRefusedException {
+        if (end != null) {
+            throw dead();
+        }
+        if (mostCommands < 0) {
+            throw new AssertionError("nobody expected the command " + command.line());
+        }
+        if (commands.size() >= mostCommands) {
+            throw new ChannelRefusedException(ChannelRefusedException.Reason.CONNECT_FAILED, "open failed");
+        }
+        commands.add(command.line());
+        return new FakeProcess("", "", () -> ended(command.line()));
+    }
+
+    private synchronized void ended(String command) {
+        commands.remove(command);
     }
 
     private synchronized Script script(Endpoint target) throws SshException {

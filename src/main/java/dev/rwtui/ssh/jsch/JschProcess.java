@@ -4,13 +4,12 @@ import com.jcraft.jsch.Channel;
 import com.jcraft.jsch.OpenSession;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.RemoteProcess;
-import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.model.Ending;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Failure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ final class JschProcess implements RemoteProcess {
 
     /** The session has ended. */
     void lost(Failure why) {
-        ending.completeExceptionally(new SshException(why));
+        ending.complete(new Ending.Lost(why));
     }
 
     @Override
@@ -94,15 +93,10 @@ final class JschProcess implements RemoteProcess {
     }
 
     @Override
-    public Ending await() throws SshException, InterruptedException {
+    public Ending await() throws InterruptedException {
         try {
             return ending.get();
-        } catch (CancellationException e) {
-            throw Failures.of(Kind.CANCELLED, hop, "the command was given up here");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof SshException lost) {
-                throw lost;
-            }
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -110,7 +104,7 @@ final class JschProcess implements RemoteProcess {
     @Override
     public void close() {
         session.forget(channel);
-        ending.cancel(false);
+        ending.complete(new Ending.Lost(new Failure(Kind.CANCELLED, hop, "the command was given up here", "")));
         stream.close();
         onClose.accept(this);
     }

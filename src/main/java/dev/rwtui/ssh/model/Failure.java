@@ -23,6 +23,8 @@ public record Failure(Kind kind, HostAlias hop, String why, String advice) {
         UNREACHABLE(Reaction.RETRY),
         /** The gateway would not open the channel to the next hop. */
         GATEWAY_REFUSED(Reaction.RETRY),
+        /** The server would not run a command. */
+        CHANNEL_REFUSED(Reaction.HALT),
         /** A session that was up has died. */
         LOST(Reaction.RETRY),
         /** The peer does not speak SSH, or no algorithm is common to both. */

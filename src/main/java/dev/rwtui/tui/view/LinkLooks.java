@@ -65,6 +65,7 @@ final class LinkLooks {
             case UNKNOWN_NAME -> "unknown name";
             case UNREACHABLE -> "unreachable";
             case GATEWAY_REFUSED -> "gateway refused";
+            case CHANNEL_REFUSED -> "refused";
             case LOST -> "lost";
             case PROTOCOL -> "no SSH";
             case HOST_KEY_UNKNOWN -> "key unknown";

@@ -1,4 +1,4 @@
-package dev.rwtui.ssh;
+package dev.rwtui.ssh.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,99 @@
+package dev.rwtui.testing;
+
+import dev.rwtui.engine.Execution;
+import dev.rwtui.ssh.RemoteProcess;
+import dev.rwtui.ssh.model.Ending;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+
+/** A command that says what the test says, and ends when the test says so. */
+public final class FakeProcess implements RemoteProcess, Execution {
+
+    private final InputStream output;
+    private final InputStream errors;
+    private final Runnable onClose;
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+
+    private volatile boolean endsWithItsInput;
+
+    /** What came in. */
+    public final ByteArrayOutputStream input = new ByteArrayOutputStream();
+
+    public final List<String> signals = new CopyOnWriteArrayList<>();
+    public volatile boolean closed;
+
+    public FakeProcess(String output, String errors, Runnable onClose) {
+        this(stream(output), errors, onClose);
+    }
+
+    public FakeProcess(InputStream output, String errors, Runnable onClose) {
+        this.output = output;
+        this.errors = stream(errors);
+        this.onClose = onClose;
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public FakeProcess endsWithItsInput() {
+        endsWithItsInput = true;
+        return this;
+    }
+
+    public FakeProcess ends(Ending how) {
+        ending.complete(how);
+        return this;
+    }
+
+    @Override
+    public InputStream output() {
+        return output;
+    }
+
+    @Override
+    public InputStream errors() {
+        return errors;
+    }
+
+    @Override
+    public OutputStream input() {
+        return input;
+    }
+
+    @Override
+    public void finishInput() {
+        if (endsWithItsInput) {
+            ending.complete(new Ending.Exited(0));
+        }
+    }
+
+    @Override
+    public void signal(String name) {
+        signals.add(name);
+    }
+
+    @Override
+    public Ending await() throws InterruptedException {
+        try {
+            return ending.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            onClose.run();
+        }
+    }
+}
