@@ -10,7 +10,6 @@ import dev.rwtui.platform.SystemTimers;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Everything but the dashboard: standard output and error, and an engine when a command asks for one. */
@@ -38,7 +37,7 @@ final class Subcommands {
                 new ConfiguredResolutions(sites),
                 DevTty::open,
                 Subcommands::listen,
-                Optional.ofNullable(System.getenv("SSH_AUTH_SOCK")),
+                System.getenv(),
                 Version.text());
         try {
             return CommandLineProgram.run(world, arguments);

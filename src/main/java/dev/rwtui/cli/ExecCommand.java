@@ -89,7 +89,7 @@ final class ExecCommand implements Callable<Integer> {
         Engine.Attendance attendance = terminal.isPresent() ? Engine.Attendance.ATTENDED : Engine.Attendance.UNATTENDED;
         CompletableFuture<Run> awaited = engine.run(
                 new HostAlias(host),
-                RemoteCommand.of(String.join(" ", withoutMark(words))),
+                new RemoteCommand(String.join(" ", withoutMark(words)), world.environment()),
                 new Engine.Client(world.agentSocket(), attendance));
         CompletableFuture<Void> ignored = awaited.thenAccept(run -> inbox.add(new Started(run)));
         Asking asking = new Asking(terminal, engine);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
  * @param out for results alone
  * @param err for errors alone, a line each
  * @param streams beside both, which are empty while a remote command has these
- * @param agentSocket {@code SSH_AUTH_SOCK}
+ * @param environment variables of this process
  */
 public record World(
         PrintWriter out,
@@ -27,8 +28,13 @@ public record World(
         Resolutions resolutions,
         Terminals terminals,
         Interrupts interrupts,
-        Optional<String> agentSocket,
+        Map<String, String> environment,
         String version) {
+
+    /** {@code SSH_AUTH_SOCK}. */
+    public Optional<String> agentSocket() {
+        return Optional.ofNullable(environment.get("SSH_AUTH_SOCK"));
+    }
 
     /**
      * Standard input, output and error as bytes, for a command that runs elsewhere.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 
 /**
  * Commands that wait for their host's session, or for room on it: a server allows so many at a time ({@code MaxSessions} of
@@ -35,9 +36,16 @@ final class Commands {
     private final Executor engine;
     private final Executor blocking;
     private final Timers timers;
+    private final BiFunction<HostAlias, RemoteCommand, RemoteCommand> dressing;
     private final Map<HostAlias, Queue> queues = new LinkedHashMap<>();
 
-    Commands(Executor engine, Executor blocking, Timers timers) {
+    /** @param dressing makes of a command what is really asked for, when its host is connected */
+    Commands(
+            Executor engine,
+            Executor blocking,
+            Timers timers,
+            BiFunction<HostAlias, RemoteCommand, RemoteCommand> dressing) {
+        this.dressing = dressing;
         this.engine = engine;
         this.blocking = blocking;
         this.timers = timers;
@@ -109,12 +117,13 @@ final class Commands {
             Waiting next = queue.waiting.remove();
             if (!next.promise().isDone()) {
                 queue.begun++;
-                blocking.execute(() -> start(host, session, next));
+                RemoteCommand command = dressing.apply(host, next.command());
+                blocking.execute(() -> start(host, session, command, next));
             }
         }
     }
 
-    private void start(HostAlias host, SshSession session, Waiting next) {
+    private void start(HostAlias host, SshSession session, RemoteCommand command, Waiting next) {
         Cancellation givenUp = new Cancellation();
         CompletableFuture<Run> ignored = next.promise().whenComplete((run, failure) -> {
             if (next.promise().isCancelled()) {
@@ -122,7 +131,7 @@ final class Commands {
             }
         });
         try {
-            RemoteProcess process = session.run(next.command(), PATIENCE, givenUp);
+            RemoteProcess process = session.run(command, PATIENCE, givenUp);
             engine.execute(() -> runs(host, session));
             Execution told = new RemoteExecution(process, () -> engine.execute(() -> ended(host, session)));
             if (!next.promise().complete(new Run.Running(told))) {

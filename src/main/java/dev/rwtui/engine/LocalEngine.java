@@ -50,7 +50,7 @@ public final class LocalEngine implements Engine {
                 this::tunnelChanged,
                 this::tunnelNoted);
         this.drift = new SettingsDrift(tools, announcements, new LinksWays());
-        this.commands = new Commands(tools.engine(), tools.blocking(), tools.timers());
+        this.commands = new Commands(tools.engine(), tools.blocking(), tools.timers(), this::withEnvironment);
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -86,6 +86,13 @@ public final class LocalEngine implements Engine {
             }
         });
         return promise;
+    }
+
+    /** Once its host is connected: with the variables that its configuration sends. */
+    private RemoteCommand withEnvironment(HostAlias host, RemoteCommand command) {
+        return Optional.ofNullable(links.routes().get(host))
+                .map(route -> command.with(route.target().host().environment().of(command.environment())))
+                .orElseGet(() -> RemoteCommand.of(command.line()));
     }
 
     private void run(HostAlias host, RemoteCommand command, Client client, CompletableFuture<Run> promise) {

@@ -36,10 +36,12 @@ final class ExecIT {
         lab = SshdLab.create();
         // What these servers log of a session would come as standard error of its commands.
         lab.start("gate", "LogLevel INFO");
-        lab.start("direwolf", "LogLevel INFO");
+        lab.start("direwolf", "LogLevel INFO", "AcceptEnv LAB_*");
         config = lab.sshConfig();
         Files.writeString(
-                config, "Host nowhere\n HostName 127.0.0.1\n Port 1\n IdentityAgent none\n" + Files.readString(config));
+                config,
+                "Host nowhere\n HostName 127.0.0.1\n Port 1\n IdentityAgent none\n"
+                        + "Host direwolf\n SetEnv LAB_SET=\"a b\"\n SendEnv LAB_S*\n" + Files.readString(config));
     }
 
     @AfterAll
@@ -58,6 +60,8 @@ final class ExecIT {
                 .redirectInput(input.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().put("LAB_SENT", "from here");
+        builder.environment().put("LAB_KEPT", "not named");
         builder.environment().put("JAVA_HOME", Packaged.JAVA_HOME);
         builder.environment().put("XDG_STATE_HOME", directory.resolve("state").toString());
         Process process = builder.start();
@@ -92,6 +96,7 @@ final class ExecIT {
                 "cat",
                 "head -c 3",
                 "no-such-command-anywhere",
+                "echo \"$LAB_SET/$LAB_SENT/$LAB_KEPT/$XDG_STATE_HOME\"",
                 "printf '\\303\\251\\000\\377'"
             })
     void itSaysWhatSshSays(String command) throws Exception {

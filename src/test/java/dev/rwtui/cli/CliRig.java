@@ -63,6 +63,7 @@ final class CliRig {
     /** The look-ups that were asked for. */
     final List<String> lookedUp = new ArrayList<>();
 
+    Map<String, String> environment = Map.of();
     Optional<World.Terminal> terminal = Optional.empty();
     ExitCode interruptWith = ExitCode.INTERRUPTED;
     private Consumer<ExitCode> interrupt = code -> {};
@@ -79,7 +80,7 @@ final class CliRig {
                 this::resolve,
                 () -> terminal,
                 listener -> interrupt = listener,
-                Optional.empty(),
+                environment,
                 "1.2.3");
         return CommandLineProgram.run(world, arguments);
     }

@@ -23,7 +23,7 @@ final class CommandsTest {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final FakeTimers timers = new FakeTimers();
-    private final Commands commands = new Commands(Runnable::run, Runnable::run, timers);
+    private final Commands commands = new Commands(Runnable::run, Runnable::run, timers, (host, command) -> command);
     private final FakeSession session = new FakeSession(HOST);
 
     private CompletableFuture<Run> add(String line) {

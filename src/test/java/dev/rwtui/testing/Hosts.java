@@ -8,11 +8,13 @@ import dev.rwtui.ssh.config.HostKeySettings;
 import dev.rwtui.ssh.config.Login;
 import dev.rwtui.ssh.config.Origin;
 import dev.rwtui.ssh.config.Proxy;
+import dev.rwtui.ssh.config.RemoteEnvironment;
 import dev.rwtui.ssh.config.ResolvedHost;
 import dev.rwtui.ssh.config.Transport;
 import dev.rwtui.ssh.config.Value;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Resolved hosts without a configuration file. */
@@ -32,7 +34,8 @@ public final class Hosts {
                 List.of(),
                 login(),
                 hostKeys(),
-                transport());
+                transport(),
+                new RemoteEnvironment(List.of(), Map.of()));
     }
 
     private static Login login() {

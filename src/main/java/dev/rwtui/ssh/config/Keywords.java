@@ -194,8 +194,8 @@ final class Keywords {
         kept(SpecialSyntax.QUALITY_OF_SERVICE, "ipqos");
         kept(SpecialSyntax.ADD_KEYS_TO_AGENT, "addkeystoagent");
         kept(SpecialSyntax.CONTROL_PERSIST, "controlpersist");
-        kept(SpecialSyntax.SENT_VARIABLES, "sendenv");
-        kept(SpecialSyntax.SET_VARIABLES, "setenv");
+        acted(SpecialSyntax.SENT_VARIABLES, "sendenv");
+        acted(SpecialSyntax.SET_VARIABLES, "setenv");
         acted(SpecialSyntax.DOMAINS, "canonicaldomains");
         acted(SpecialSyntax.PERMITTED_ALIASES, "canonicalizepermittedcnames");
     }

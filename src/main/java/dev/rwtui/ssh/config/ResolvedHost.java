@@ -21,7 +21,8 @@ public record ResolvedHost(
         List<Value<String>> unsupportedForwards,
         Login login,
         HostKeySettings hostKeys,
-        Transport transport) {
+        Transport transport,
+        RemoteEnvironment environment) {
 
     public static final int DEFAULT_PORT = 22;
 }

@@ -32,7 +32,8 @@ final class Resolver {
                 forwards.other,
                 new LoginResolver(settled).resolve(),
                 new HostKeyResolver(settled).resolve(),
-                new TransportResolver(settled).resolve());
+                new TransportResolver(settled).resolve(),
+                new EnvironmentResolver(settled).resolve());
     }
 
     private Forwards forwards() {

@@ -2,11 +2,9 @@ package dev.rwtui.ssh.config;
 
 import dev.rwtui.ssh.config.ParsedFile.Setting;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The values that {@code ssh -G} prints last, each in a form of its own. */
 final class SpecialDump {
@@ -53,7 +51,7 @@ final class SpecialDump {
     }
 
     void variables() {
-        for (Setting setting : sentVariables()) {
+        for (Setting setting : EnvironmentResolver.sent(effective)) {
             lines.put(setting, setting.first());
         }
         setVariables();
@@ -62,20 +60,10 @@ final class SpecialDump {
 
     private void setVariables() {
         Optional<Setting> setting = effective.first("setenv");
-        if (setting.isEmpty()) {
-            return;
-        }
-        Set<String> names = new HashSet<>();
-        for (String assignment : setting.get().line().arguments()) {
-            int equals = assignment.indexOf('=');
-            if (names.add(assignment.substring(0, equals))) {
-                String value = assignment.substring(equals + 1);
-                boolean expands = settled.site().ssh().isAtLeast(10, 0);
-                lines.put(
-                        setting.get(),
-                        assignment.substring(0, equals + 1)
-                                + (expands ? settled.paths().expand(value).or(value) : value));
-            }
+        if (setting.isPresent()) {
+            new EnvironmentResolver(settled)
+                    .set()
+                    .forEach((name, value) -> lines.put(setting.get(), name + "=" + value));
         }
     }
 
@@ -107,25 +95,6 @@ final class SpecialDump {
     private static String domain(String text) {
         String name = text.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    /** Words are added up over all lines; {@code -PATTERN} takes away what was added before. */
-    private List<Setting> sentVariables() {
-        List<Setting> sent = new ArrayList<>();
-        for (Setting setting : effective.all("sendenv")) {
-            for (String word : setting.line().arguments()) {
-                if (word.startsWith("-")) {
-                    sent.removeIf(earlier -> Pattern.matches(earlier.first(), word.substring(1)));
-                } else {
-                    sent.add(new Setting(
-                            setting.origin(),
-                            setting.owner(),
-                            setting.keyword(),
-                            new ConfigLine("sendenv", word, List.of(word))));
-                }
-            }
-        }
-        return sent;
     }
 
     private String addKeysToAgent() {

@@ -1,13 +1,11 @@
 package dev.rwtui.ssh.jsch;
 
-import com.jcraft.jsch.Identity;
 import dev.rwtui.ssh.Connector.Attempt;
-import dev.rwtui.ssh.hostkey.Base64Key;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A key that the ssh-agent holds. */
-final class AgentIdentity implements Identity {
+final class AgentIdentity extends SigningIdentity {
 
     private static final int RSA_SHA2_256 = 2;
     private static final int RSA_SHA2_512 = 4;
@@ -17,39 +15,10 @@ final class AgentIdentity implements Identity {
     private final Attempt attempt;
 
     AgentIdentity(AgentClient agent, AgentClient.Key key, Attempt attempt) {
+        super(key.blob(), key.comment());
         this.agent = agent;
         this.key = key;
         this.attempt = attempt;
-    }
-
-    @Override
-    public byte[] getPublicKeyBlob() {
-        return key.blob();
-    }
-
-    @Override
-    public String getAlgName() {
-        return Base64Key.type(key.blob());
-    }
-
-    @Override
-    public String getName() {
-        return key.comment();
-    }
-
-    @Override
-    public boolean isEncrypted() {
-        return false;
-    }
-
-    @Override
-    public boolean setPassphrase(byte @Nullable [] passphrase) {
-        return true;
-    }
-
-    @Override
-    public byte @Nullable [] getSignature(byte[] data) {
-        return getSignature(data, getAlgName());
     }
 
     @Override
@@ -69,7 +38,4 @@ final class AgentIdentity implements Identity {
             default -> 0;
         };
     }
-
-    @Override
-    public void clear() {}
 }

@@ -1,69 +1,42 @@
 package dev.rwtui.ssh.jsch;
 
-import com.jcraft.jsch.Identity;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.KeyPair;
-import dev.rwtui.ssh.hostkey.Base64Key;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A private key in a file. The server is asked first whether it would take the key; only then, at the first signature, is
- * the passphrase asked for. To JSch it is never encrypted, since JSch would ask before and give up publickey altogether.
+ * the passphrase asked for.
  */
-final class FileIdentity implements Identity {
+final class FileIdentity extends SigningIdentity {
 
     private final JSch jsch;
     private final String file;
     private final byte[] content;
-    private final byte[] publicKey;
     private final Interview interview;
 
     FileIdentity(JSch jsch, String file, byte[] content, byte[] publicKey, Interview interview) {
+        super(publicKey, file);
         this.jsch = jsch;
         this.file = file;
         this.content = content;
-        this.publicKey = publicKey;
         this.interview = interview;
     }
 
     @Override
-    public byte[] getPublicKeyBlob() {
-        return publicKey.clone();
-    }
-
-    @Override
-    public String getAlgName() {
-        return Base64Key.type(publicKey);
-    }
-
-    @Override
-    public String getName() {
-        return file;
-    }
-
-    @Override
-    public boolean isEncrypted() {
-        return false;
-    }
-
-    @Override
-    public boolean setPassphrase(byte @Nullable [] passphrase) {
-        return true;
-    }
-
-    @Override
-    public byte @Nullable [] getSignature(byte[] data) {
-        return getSignature(data, getAlgName());
-    }
-
-    @Override
     public byte @Nullable [] getSignature(byte[] data, String algorithm) {
+        Optional<String> fault = KeyFile.fault(Path.of(file));
+        if (fault.isPresent()) {
+            interview.note(file + " is not used: " + fault.get());
+            return null;
+        }
         try {
             KeyPair pair = KeyPair.load(jsch, content.clone(), null);
             try {

@@ -7,6 +7,7 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.testing.MemoryConfigFiles;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,5 +263,20 @@ final class ResolverTest {
         assertThat(said.connectionAttempts().value()).isEqualTo(4);
         assertThat(said.compression().value()).isTrue();
         assertThat(said.ciphers().value().written()).contains("+aes128-cbc");
+    }
+
+    @Test
+    void variablesAreSentByPatternAndSetByName() throws ConfigurationException {
+        ResolvedHost host = resolve("""
+                SendEnv LANG LC_*
+                SendEnv -LC_N* EDITOR
+                SetEnv A=b LANG=C "WITH=a blank" A=c
+                SetEnv TOO=late
+                """);
+
+        assertThat(host.environment()
+                        .of(Map.of("LANG", "de", "LC_ALL", "x", "LC_NUMERIC", "y", "EDITOR", "vi", "HOME", "/h")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "LANG", "C", "LC_ALL", "x", "LC_NUMERIC", "y", "EDITOR", "vi", "A", "b", "WITH", "a blank"));
     }
 }

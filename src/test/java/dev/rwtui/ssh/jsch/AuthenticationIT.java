@@ -23,6 +23,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
@@ -126,6 +127,23 @@ final class AuthenticationIT {
 
         assertThat(session.isOpen()).isTrue();
         assertThat(trial.notes).anyMatch(note -> note.startsWith(broken.toString()));
+    }
+
+    @Test
+    void aKeyThatOthersMayReadIsNotUsed() throws Exception {
+        Path open = lab.key("open", "ed25519", "");
+        lab.authorize(open);
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r-----"));
+        Trial trial = new Trial();
+
+        Failure failure = fails(host().identity(open.toString()), trial);
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-------"));
+        SshSession mended = rig.connect(host().identity(open.toString()));
+
+        assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
+        assertThat(trial.notes)
+                .contains(open + " is not used: its permissions, rw-r-----, are too open; chmod 600 " + open);
+        assertThat(mended.isOpen()).isTrue();
     }
 
     @Test

@@ -186,7 +186,8 @@ final class SessionRig implements AutoCloseable {
                     host.unsupportedForwards(),
                     host.login(),
                     host.hostKeys(),
-                    timed);
+                    timed,
+                    host.environment());
         }
 
         private static <T> Value<T> value(T value) {
