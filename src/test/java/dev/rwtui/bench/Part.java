@@ -92,6 +92,13 @@ enum Part {
         }
     },
 
+    EXEC {
+        @Override
+        void measure(Nested nested, Consumer<Finding> findings) throws Exception {
+            CommandFigures.measure(nested, findings);
+        }
+    },
+
     LISTING {
         @Override
         void measure(Nested nested, Consumer<Finding> findings) throws Exception {
