@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.ssh.hostkey.KnownHostsCorpus.Case;
 import dev.rwtui.ssh.hostkey.KnownHostsCorpus.Word;
+import dev.rwtui.testing.HostKeyOracle;
 import dev.rwtui.testing.SshdLab;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,24 +91,11 @@ final class KnownHostsOracleIT {
         String port = "]:" + server.port();
         Path user = write("user", "[localhost" + port + " KEY\n[127.0.0.1" + port + " OTHER\n[::1" + port + " OTHER\n");
 
-        String said = run(
-                "ssh",
-                "-4",
-                "-F",
-                "none",
-                "-p",
-                "" + server.port(),
-                "-o",
-                "PreferredAuthentications=none",
-                "-o",
-                "BatchMode=yes",
-                "-o",
-                "StrictHostKeyChecking=yes",
-                "-o",
-                "UserKnownHostsFile=" + user,
-                "-o",
-                "GlobalKnownHostsFile=none",
-                "localhost");
+        String said = oracle().says(
+                        "localhost",
+                        server.port(),
+                        List.of("UserKnownHostsFile=" + user, "GlobalKnownHostsFile=none"),
+                        "-4");
 
         assertThat(said).contains("Permission denied");
         assertThat(files(user)
@@ -185,38 +171,29 @@ final class KnownHostsOracleIT {
     }
 
     private Word ssh(Case given, Path user, Path global) throws IOException {
-        String said = ssh(given, List.of(user, global), server);
-        if (said.contains("REVOKED HOST KEY")) {
-            return Word.REVOKED;
-        }
-        if (said.contains("HOST IDENTIFICATION HAS CHANGED")) {
-            return Word.CHANGED;
-        }
-        if (said.contains("host key is known for")) {
-            return Word.UNKNOWN;
-        }
-        assertThat(said).contains("Permission denied");
-        return Word.KNOWN;
+        HostKeyOracle.Word word =
+                oracle().judges(given.host(), given.port(), options(given, List.of(user, global), server));
+        return word == HostKeyOracle.Word.TRUSTED ? Word.KNOWN : Word.valueOf(word.name());
     }
 
-    /** Tries no authentication, so that a key it takes ends in "Permission denied". */
     private String ssh(Case given, List<Path> files, SshdLab.Sshd to, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of("ssh", "-F", "none", "-p", "" + given.port()));
-        String relay = "bash -c 'exec 3<>/dev/tcp/127.0.0.1/" + to.port() + "; cat <&3 & exec cat >&3'";
-        Stream.of(
-                        "ProxyCommand=" + relay,
-                        "PreferredAuthentications=none",
-                        "BatchMode=yes",
-                        "StrictHostKeyChecking=yes",
-                        "UserKnownHostsFile=" + files.get(0),
-                        "GlobalKnownHostsFile=" + files.get(1))
-                .forEach(option -> command.addAll(List.of("-o", option)));
+        return oracle().says(given.host(), given.port(), options(given, files, to), more);
+    }
+
+    /** Whatever the name and the port, it is led to this server. */
+    private static List<String> options(Case given, List<Path> files, SshdLab.Sshd to) {
+        List<String> options = new ArrayList<>(List.of(
+                "ProxyCommand=bash -c 'exec 3<>/dev/tcp/127.0.0.1/" + to.port() + "; cat <&3 & exec cat >&3'",
+                "UserKnownHostsFile=" + files.get(0),
+                "GlobalKnownHostsFile=" + files.get(1)));
         if (!given.alias().isEmpty()) {
-            command.addAll(List.of("-o", "HostKeyAlias=" + given.alias()));
+            options.add("HostKeyAlias=" + given.alias());
         }
-        command.addAll(List.of(more));
-        command.add(given.host());
-        return run(command.toArray(String[]::new));
+        return options;
+    }
+
+    private HostKeyOracle oracle() {
+        return new HostKeyOracle(directory.resolve("output"));
     }
 
     private Path write(String name, String text) throws IOException {
@@ -258,20 +235,6 @@ final class KnownHostsOracleIT {
     }
 
     private String run(String... command) throws IOException {
-        Path output = directory.resolve("output");
-        Process process = new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ends").isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
-        }
-        return Files.readString(output, StandardCharsets.UTF_8);
+        return oracle().run(command);
     }
 }

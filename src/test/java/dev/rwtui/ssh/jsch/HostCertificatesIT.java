@@ -7,14 +7,14 @@ import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
 import dev.rwtui.ssh.jsch.SessionRig.Trial;
+import dev.rwtui.testing.HostKeyOracle;
+import dev.rwtui.testing.HostKeyOracle.Word;
 import dev.rwtui.testing.SshdLab;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,16 +36,6 @@ final class HostCertificatesIT {
 
     @TempDir
     Path directory;
-
-    /** What becomes of the server's key. */
-    private enum Word {
-        TRUSTED,
-        UNKNOWN,
-        CHANGED,
-        REVOKED,
-        /** The list of revoked keys cannot be used. */
-        UNUSABLE
-    }
 
     @BeforeAll
     static void startServers() throws IOException {
@@ -254,40 +244,10 @@ final class HostCertificatesIT {
         }
     }
 
-    /** Tries no authentication, so that a key it takes ends in "Permission denied". */
-    private Word ssh(String server, Path known, List<String> options) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of("ssh", "-F", "none", "-p", "" + lab.server(server).port()));
-        List<String> all = new ArrayList<>(List.of(
-                "PreferredAuthentications=none",
-                "BatchMode=yes",
-                "StrictHostKeyChecking=yes",
-                "UserKnownHostsFile=" + known,
-                "GlobalKnownHostsFile=none"));
+    private Word ssh(String server, Path known, List<String> options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("UserKnownHostsFile=" + known, "GlobalKnownHostsFile=none"));
         all.addAll(options);
-        all.forEach(option -> command.addAll(List.of("-o", option)));
-        command.add("127.0.0.1");
-        Path output = directory.resolve("output");
-        Process process = new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ends").isTrue();
-        String said = Files.readString(output, StandardCharsets.UTF_8);
-        if (said.contains("Error checking host key")) {
-            return Word.UNUSABLE;
-        }
-        if (said.contains("REVOKED HOST KEY") || said.contains("revoked by file")) {
-            return Word.REVOKED;
-        }
-        if (said.contains("HOST IDENTIFICATION HAS CHANGED")) {
-            return Word.CHANGED;
-        }
-        if (said.contains("host key is known for")) {
-            return Word.UNKNOWN;
-        }
-        assertThat(said).contains("Permission denied");
-        return Word.TRUSTED;
+        return new HostKeyOracle(directory.resolve("output"))
+                .judges("127.0.0.1", lab.server(server).port(), all);
     }
 }
