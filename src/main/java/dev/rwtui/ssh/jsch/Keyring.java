@@ -75,7 +75,7 @@ final class Keyring implements IdentityRepository {
         }
         keys.forEach((blob, key) -> {
             files.put(blob, key);
-            if (named.isEmpty()) {
+            if (host.login().certificateFiles().value().isEmpty()) {
                 certificate(key.getName() + "-cert.pub", agent, keys)
                         .ifPresent(found -> files.putIfAbsent(base64(found), found));
             }

@@ -129,6 +129,15 @@ final class CertificatesIT {
     }
 
     @Test
+    void thatHoldsAlsoWhereTheNamedOneIsMissing() throws Exception {
+        Path key = certified("alone", "ed25519", "");
+
+        Failure failure = fails(host(key).with("CertificateFile", "/missing"), new Trial());
+
+        assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
+    }
+
+    @Test
     void aPassphraseIsAskedForOnceAndOnlyForTheKeyThatSigns() throws Exception {
         Path key = certified("locked", "ed25519", "open sesame");
         Trial trial =
