@@ -42,7 +42,7 @@ final class ExecCommand implements Callable<Integer> {
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     /** How long a command has to end after it was told to. */
-    private static final long GRACE_SECONDS = 2;
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final World world;
     private final BlockingQueue<Object> inbox = new LinkedBlockingQueue<>();
@@ -128,20 +128,21 @@ final class ExecCommand implements Callable<Integer> {
     private int pass(Execution process) throws InterruptedException {
         Relay relay = new Relay(process, world.streams(), () -> inbox.add(new Ended()));
         relay.start();
-        boolean told = false;
+        Optional<ExitCode> told = Optional.empty();
+        long patience = Long.MAX_VALUE;
+        long begin = System.nanoTime();
         while (true) {
-            Object next = told ? inbox.poll(GRACE_SECONDS, TimeUnit.SECONDS) : inbox.take();
+            Object next = inbox.poll(patience - (System.nanoTime() - begin), TimeUnit.NANOSECONDS);
             if (next instanceof Ended) {
                 return relay.isUnread() ? BROKEN_PIPE : status(process.await());
             }
+            if (told.isPresent() && (next == null || next instanceof ExitCode)) {
+                return told.get().status();
+            }
             if (next instanceof ExitCode interrupted) {
-                if (told) {
-                    return interrupted.status();
-                }
                 relay.tell(interrupted);
-                told = true;
-            } else if (next == null) {
-                return ExitCode.INTERRUPTED.status();
+                told = Optional.of(interrupted);
+                patience = System.nanoTime() - begin + GRACE.toNanos();
             }
         }
     }

@@ -98,6 +98,8 @@ final class Relay {
     private void awaitEnd() {
         try {
             outputs.await();
+            // A command may close its outputs and go on.
+            process.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -85,6 +85,11 @@ final class CliRig {
         return CommandLineProgram.run(world, arguments);
     }
 
+    /** As a signal does. */
+    void interrupt() {
+        interrupt.accept(interruptWith);
+    }
+
     List<Resolution> resolve(Optional<String> file, List<String> options, List<String> hosts) {
         lookedUp.add(file.orElse("") + " " + options + " " + hosts);
         return hosts.stream()

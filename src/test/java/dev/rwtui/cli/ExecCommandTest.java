@@ -71,7 +71,7 @@ final class ExecCommandTest {
     void standardInputIsPassedOn() throws Exception {
         rig.stdin = "hello".getBytes(StandardCharsets.UTF_8);
         FakeProcess process = new FakeProcess("", "", () -> {});
-        process.endsWithItsInput();
+        process.whenInputEnds(() -> process.ends(new Ending.Exited(0)));
 
         rig.run(engine("direwolf: cat", process), "exec", "direwolf", "cat");
 
@@ -131,5 +131,19 @@ final class ExecCommandTest {
 
         assertThat(status).isEqualTo(2);
         assertThat(rig.err.toString()).contains("COMMAND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INTERRUPTED,INT,130", "TERMINATED,TERM,143"})
+    void aCommandThatMindsNoSignalIsGivenUp(ExitCode interrupt, String signal, int status) {
+        // Its outputs are closed, and it goes on.
+        FakeProcess process = new FakeProcess("", "", () -> {});
+        rig.interruptWith = interrupt;
+        process.whenInputEnds(rig::interrupt);
+
+        assertThat(rig.run(engine("direwolf: sleep", process), "exec", "direwolf", "sleep"))
+                .isEqualTo(status);
+        assertThat(process.signals).containsExactly(signal);
+        assertThat(process.closed).isTrue();
     }
 }

@@ -21,7 +21,7 @@ public final class FakeProcess implements RemoteProcess, Execution {
     private final Runnable onClose;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
 
-    private volatile boolean endsWithItsInput;
+    private volatile Runnable onInputEnd = () -> {};
 
     /** What came in. */
     public final ByteArrayOutputStream input = new ByteArrayOutputStream();
@@ -43,9 +43,9 @@ public final class FakeProcess implements RemoteProcess, Execution {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public FakeProcess endsWithItsInput() {
-        endsWithItsInput = true;
-        return this;
+    /** What happens then. */
+    public void whenInputEnds(Runnable action) {
+        onInputEnd = action;
     }
 
     public FakeProcess ends(Ending how) {
@@ -70,9 +70,7 @@ public final class FakeProcess implements RemoteProcess, Execution {
 
     @Override
     public void finishInput() {
-        if (endsWithItsInput) {
-            ending.complete(new Ending.Exited(0));
-        }
+        onInputEnd.run();
     }
 
     @Override

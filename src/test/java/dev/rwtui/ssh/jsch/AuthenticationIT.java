@@ -1,12 +1,10 @@
 package dev.rwtui.ssh.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.Secret;
 import dev.rwtui.ssh.Connector.Carrier;
-import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
@@ -69,18 +67,7 @@ final class AuthenticationIT {
     }
 
     private static Host host() {
-        return Host.at(
-                "host",
-                lab.server("host").address(),
-                lab.path("id_ed25519").toString(),
-                lab.path("known_hosts").toString());
-    }
-
-    private Failure fails(Host host, Trial trial) {
-        SshException thrown =
-                catchThrowableOfType(SshException.class, () -> rig.connect(host, new Carrier.Tcp(), trial));
-        assertThat(thrown).isNotNull();
-        return thrown.failure();
+        return Host.in(lab, "host");
     }
 
     private static Answer typed(String text) {
@@ -93,7 +80,7 @@ final class AuthenticationIT {
                 host().identity(lab.key("stranger", "ed25519", "").toString()).agent(agent.toString());
 
         SshSession session = rig.connect(stranger);
-        Failure failure = fails(stranger.onlyItsIdentities(), new Trial());
+        Failure failure = rig.fails(stranger.onlyItsIdentities(), new Trial());
 
         assertThat(session.isOpen()).isTrue();
         assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
@@ -136,7 +123,7 @@ final class AuthenticationIT {
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r-----"));
         Trial trial = new Trial();
 
-        Failure failure = fails(host().identity(open.toString()), trial);
+        Failure failure = rig.fails(host().identity(open.toString()), trial);
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-------"));
         SshSession mended = rig.connect(host().identity(open.toString()));
 
@@ -177,7 +164,7 @@ final class AuthenticationIT {
             Trial trial = new Trial().answering(ask -> typed("secret"));
 
             SshSession session = rig.connect(at(server), new Carrier.Tcp(), trial);
-            Failure background = fails(at(server), new Trial().background());
+            Failure background = rig.fails(at(server), new Trial().background());
 
             assertThat(session.isOpen()).isTrue();
             assertThat(trial.asked).hasSize(1);
@@ -193,7 +180,7 @@ final class AuthenticationIT {
         try {
             Trial trial = new Trial();
 
-            Failure failure = fails(at(server), trial);
+            Failure failure = rig.fails(at(server), trial);
 
             assertThat(failure.kind()).isEqualTo(Kind.ANSWER_NEEDED);
             assertThat(trial.asked).hasSize(1);
@@ -208,7 +195,7 @@ final class AuthenticationIT {
         try {
             Trial trial = new Trial().answering(ask -> typed("wrong"));
 
-            Failure failure = fails(at(server), trial);
+            Failure failure = rig.fails(at(server), trial);
 
             assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
             assertThat(trial.asked).hasSize(3);

@@ -1,11 +1,9 @@
 package dev.rwtui.ssh.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.base.Secret;
 import dev.rwtui.ssh.Connector.Carrier;
-import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
 import dev.rwtui.ssh.jsch.SessionRig.Trial;
@@ -54,25 +52,13 @@ final class CertificatesIT {
     }
 
     private static Host host(Path identity) {
-        return Host.at(
-                        "host",
-                        lab.server("host").address(),
-                        identity.toString(),
-                        lab.path("known_hosts").toString())
-                .onlyItsIdentities();
+        return Host.in(lab, "host").identity(identity.toString()).onlyItsIdentities();
     }
 
     private static Path certified(String name, String type, String passphrase) throws IOException {
         Path key = lab.key(name, type, passphrase);
         lab.certify(key, authority, SshdLab.user());
         return key;
-    }
-
-    private Failure fails(Host host, Trial trial) {
-        SshException thrown =
-                catchThrowableOfType(SshException.class, () -> rig.connect(host, new Carrier.Tcp(), trial));
-        assertThat(thrown).isNotNull();
-        return thrown.failure();
     }
 
     private static Path moved(Path certificate, String name) throws IOException {
@@ -121,7 +107,7 @@ final class CertificatesIT {
         Path other = lab.key("other", "ed25519", "");
         Path named = lab.certify(other, authority, "somebody_else");
 
-        Failure failure = fails(
+        Failure failure = rig.fails(
                 host(key).identity(key.toString(), other.toString()).with("CertificateFile", named.toString()),
                 new Trial());
 
@@ -132,7 +118,7 @@ final class CertificatesIT {
     void thatHoldsAlsoWhereTheNamedOneIsMissing() throws Exception {
         Path key = certified("alone", "ed25519", "");
 
-        Failure failure = fails(host(key).with("CertificateFile", "/missing"), new Trial());
+        Failure failure = rig.fails(host(key).with("CertificateFile", "/missing"), new Trial());
 
         assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
     }
@@ -154,7 +140,7 @@ final class CertificatesIT {
         Path key = lab.key("old", "ed25519", "");
         lab.certify(key, authority, SshdLab.user(), "-V", "20200101:20200102");
 
-        assertThat(fails(host(key), new Trial()).kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
+        assertThat(rig.fails(host(key), new Trial()).kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
     }
 
     @Test
@@ -163,7 +149,7 @@ final class CertificatesIT {
         Files.delete(key);
         Trial trial = new Trial();
 
-        fails(host(lab.path("id_ed25519")).with("CertificateFile", key + "-cert.pub"), trial);
+        rig.fails(host(lab.path("id_ed25519")).with("CertificateFile", key + "-cert.pub"), trial);
 
         assertThat(trial.notes)
                 .contains(key + "-cert.pub: neither ssh-agent nor an identity file has the key of this certificate");

@@ -1,11 +1,8 @@
 package dev.rwtui.ssh.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.base.Endpoint;
-import dev.rwtui.ssh.Connector.Carrier;
-import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
 import dev.rwtui.ssh.jsch.SessionRig.Trial;
 import dev.rwtui.ssh.model.Failure;
@@ -50,18 +47,7 @@ final class EarlyEndIT {
     }
 
     private static Host host() {
-        return Host.at(
-                "host",
-                lab.server("host").address(),
-                lab.path("id_ed25519").toString(),
-                lab.path("known_hosts").toString());
-    }
-
-    private Failure fails(Host host, Trial trial) {
-        SshException thrown =
-                catchThrowableOfType(SshException.class, () -> rig.connect(host, new Carrier.Tcp(), trial));
-        assertThat(thrown).isNotNull();
-        return thrown.failure();
+        return Host.in(lab, "host");
     }
 
     @Test
@@ -69,8 +55,8 @@ final class EarlyEndIT {
         TcpServices gone = TcpServices.silent();
         gone.close();
 
-        Failure unknown = fails(host().address(new Endpoint("no-such-host.invalid", 22)), new Trial());
-        Failure refused = fails(host().address(gone.address()), new Trial());
+        Failure unknown = rig.fails(host().address(new Endpoint("no-such-host.invalid", 22)), new Trial());
+        Failure refused = rig.fails(host().address(gone.address()), new Trial());
 
         assertThat(unknown.kind()).isEqualTo(Kind.UNKNOWN_NAME);
         assertThat(refused.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -82,7 +68,7 @@ final class EarlyEndIT {
         try (TcpServices silent = TcpServices.silent()) {
             long begin = System.nanoTime();
 
-            Failure failure = fails(host().address(silent.address()).timeout(Duration.ofMillis(500)), new Trial());
+            Failure failure = rig.fails(host().address(silent.address()).timeout(Duration.ofMillis(500)), new Trial());
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
@@ -94,7 +80,7 @@ final class EarlyEndIT {
         try (TcpServices web = TcpServices.serving(socket -> socket.getOutputStream()
                 .write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
 
-            Failure failure = fails(host().address(web.address()), new Trial());
+            Failure failure = rig.fails(host().address(web.address()), new Trial());
 
             assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         }
@@ -115,7 +101,7 @@ final class EarlyEndIT {
                 }
             });
 
-            Failure failure = fails(host().address(silent.address()), trial);
+            Failure failure = rig.fails(host().address(silent.address()), trial);
 
             assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
             assertThat(Duration.ofNanos(System.nanoTime() - cancelledAt.join())).isLessThan(Duration.ofMillis(100));
@@ -133,7 +119,7 @@ final class EarlyEndIT {
                 }
             });
 
-            assertThat(fails(host(), trial).kind()).as("%s", step).isEqualTo(Kind.CANCELLED);
+            assertThat(rig.fails(host(), trial).kind()).as("%s", step).isEqualTo(Kind.CANCELLED);
         }
     }
 
@@ -149,7 +135,7 @@ final class EarlyEndIT {
                 }
             });
 
-            Failure failure = fails(host().address(new Endpoint("127.0.0.1", full.getLocalPort())), trial);
+            Failure failure = rig.fails(host().address(new Endpoint("127.0.0.1", full.getLocalPort())), trial);
 
             assertThat(failure.kind()).isEqualTo(Kind.CANCELLED);
             for (java.net.Socket filler : fillers) {

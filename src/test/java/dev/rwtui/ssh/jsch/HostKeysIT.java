@@ -1,10 +1,8 @@
 package dev.rwtui.ssh.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.ssh.Connector.Carrier;
-import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
@@ -61,11 +59,7 @@ final class HostKeysIT {
     }
 
     private static Host host(HostKeyChecking checking, Path... files) {
-        return Host.at(
-                        "two",
-                        lab.server("two").address(),
-                        lab.path("id_ed25519").toString(),
-                        lab.path("known_hosts").toString())
+        return Host.in(lab, "two")
                 .knownHosts(List.of(files).stream().map(Path::toString).toList(), checking);
     }
 
@@ -79,13 +73,6 @@ final class HostKeysIT {
 
     private Path known(String text) throws IOException {
         return Files.writeString(directory.resolve("known hosts'"), text);
-    }
-
-    private Failure fails(Host host, Trial trial) {
-        SshException thrown =
-                catchThrowableOfType(SshException.class, () -> rig.connect(host, new Carrier.Tcp(), trial));
-        assertThat(thrown).isNotNull();
-        return thrown.failure();
     }
 
     @ParameterizedTest
@@ -102,7 +89,7 @@ final class HostKeysIT {
         Path known = known("# mine\n" + line("stranger"));
         Trial trial = new Trial().answering(ask -> new Answer.Yes());
 
-        Failure failure = fails(host(checking, known), trial);
+        Failure failure = rig.fails(host(checking, known), trial);
 
         assertThat(failure.kind()).isEqualTo(Kind.HOST_KEY_CHANGED);
         assertThat(failure.why()).contains(known + ":2").contains("SHA256:");
@@ -115,7 +102,7 @@ final class HostKeysIT {
     void removingALineOfAPatternIsNotAdvisedWithoutAWarning() throws Exception {
         Path known = known("* " + Files.readString(lab.path("stranger.pub")));
 
-        Failure failure = fails(host(HostKeyChecking.ASK, known), new Trial());
+        Failure failure = rig.fails(host(HostKeyChecking.ASK, known), new Trial());
 
         assertThat(failure.advice()).endsWith("(which forgets all hosts of the pattern *)");
     }

@@ -1,12 +1,10 @@
 package dev.rwtui.ssh.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.Secret;
 import dev.rwtui.ssh.Connector.Carrier;
-import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
@@ -58,21 +56,7 @@ final class JschConnectorIT {
     }
 
     private static Host host() {
-        return Host.at(
-                "host",
-                lab.server("host").address(),
-                lab.path("id_ed25519").toString(),
-                lab.path("known_hosts").toString());
-    }
-
-    private Failure fails(Host host, Trial trial) {
-        return fails(host, new Carrier.Tcp(), trial);
-    }
-
-    private Failure fails(Host host, Carrier carrier, Trial trial) {
-        SshException thrown = catchThrowableOfType(SshException.class, () -> rig.connect(host, carrier, trial));
-        assertThat(thrown).isNotNull();
-        return thrown.failure();
+        return Host.in(lab, "host");
     }
 
     private static Answer typed(String text) {
@@ -112,7 +96,7 @@ final class JschConnectorIT {
         lab.authorize(key);
         Trial trial = new Trial().background();
 
-        Failure failure = fails(host().identity(key.toString()), trial);
+        Failure failure = rig.fails(host().identity(key.toString()), trial);
 
         assertThat(failure.kind()).isEqualTo(Kind.ANSWER_NEEDED);
         assertThat(failure.why()).contains("publickey").contains(key.toString());
@@ -123,7 +107,7 @@ final class JschConnectorIT {
     void aKeyTheServerDoesNotKnowIsRefusedWithItsMethods() throws Exception {
         Path key = lab.key("stranger", "ed25519", "");
 
-        Failure failure = fails(host().identity(key.toString(), "/nonexistent/key"), new Trial());
+        Failure failure = rig.fails(host().identity(key.toString(), "/nonexistent/key"), new Trial());
 
         assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION_REFUSED);
         assertThat(failure.why()).isEqualTo("Permission denied (publickey)");
@@ -175,8 +159,8 @@ final class JschConnectorIT {
     void anUnknownHostKeyStopsWhoeverCannotAsk() {
         Host stranger = host().knownHosts(lab.path("none").toString(), HostKeyChecking.ASK);
 
-        assertThat(fails(stranger, new Trial().background()).kind()).isEqualTo(Kind.HOST_KEY_UNKNOWN);
-        assertThat(fails(stranger, new Trial()).kind()).isEqualTo(Kind.HOST_KEY_UNKNOWN);
+        assertThat(rig.fails(stranger, new Trial().background()).kind()).isEqualTo(Kind.HOST_KEY_UNKNOWN);
+        assertThat(rig.fails(stranger, new Trial()).kind()).isEqualTo(Kind.HOST_KEY_UNKNOWN);
         assertThat(lab.path("none")).doesNotExist();
     }
 
@@ -187,7 +171,7 @@ final class JschConnectorIT {
         String name = "[127.0.0.1]:" + lab.server("host").port();
         Files.writeString(file, "# comment\n" + name + " " + Files.readString(Path.of(other + ".pub")));
 
-        Failure failure = fails(host().knownHosts(file.toString(), HostKeyChecking.NO), new Trial());
+        Failure failure = rig.fails(host().knownHosts(file.toString(), HostKeyChecking.NO), new Trial());
 
         assertThat(failure.kind()).isEqualTo(Kind.HOST_KEY_CHANGED);
         assertThat(failure.why()).contains(file + ":2");
@@ -199,7 +183,7 @@ final class JschConnectorIT {
         Path file = lab.path("revoked");
         Files.writeString(file, "@revoked * " + Files.readString(lab.path("host_host.pub")));
 
-        Failure failure = fails(host().knownHosts(file.toString(), HostKeyChecking.NO), new Trial());
+        Failure failure = rig.fails(host().knownHosts(file.toString(), HostKeyChecking.NO), new Trial());
 
         assertThat(failure.kind()).isEqualTo(Kind.HOST_KEY_REVOKED);
     }
@@ -222,7 +206,7 @@ final class JschConnectorIT {
 
             assertThat(session.isOpen()).isTrue();
             assertThat(trial.asked).hasSizeGreaterThanOrEqualTo(2);
-            assertThat(fails(host, new Trial().background()).kind()).isEqualTo(Kind.ANSWER_NEEDED);
+            assertThat(rig.fails(host, new Trial().background()).kind()).isEqualTo(Kind.ANSWER_NEEDED);
         } finally {
             server.stop(true);
         }
@@ -237,8 +221,8 @@ final class JschConnectorIT {
         Trial passphrase = new Trial().silent();
         Trial hostKey = new Trial().silent();
 
-        Failure login = fails(host, passphrase);
-        Failure stranger = fails(host.knownHosts(lab.path("none").toString(), HostKeyChecking.ASK), hostKey);
+        Failure login = rig.fails(host, passphrase);
+        Failure stranger = rig.fails(host.knownHosts(lab.path("none").toString(), HostKeyChecking.ASK), hostKey);
 
         assertThat(List.of(login.kind(), stranger.kind())).containsOnly(Kind.ANSWER_NEEDED);
         assertThat(login.why()).contains("the connection ended before there was an answer");
@@ -254,7 +238,8 @@ final class JschConnectorIT {
                         + lab.path("id_ed25519") + " -p " + port + " -W 127.0.0.1:" + port + " 127.0.0.1");
 
         SshSession session = rig.connect(host(), works, new Trial());
-        Failure failure = fails(host(), new Carrier.Command("sh -c 'echo no way through >&2; exit 1'"), new Trial());
+        Failure failure =
+                rig.fails(host(), new Carrier.Command("sh -c 'echo no way through >&2; exit 1'"), new Trial());
 
         assertThat(session.isOpen()).isTrue();
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);

@@ -63,11 +63,7 @@ final class ProcessesIT {
     }
 
     private static Host host(String name) {
-        return Host.at(
-                name,
-                lab.server(name).address(),
-                lab.path("id_ed25519").toString(),
-                lab.path("known_hosts").toString());
+        return Host.in(lab, name);
     }
 
     @AfterEach

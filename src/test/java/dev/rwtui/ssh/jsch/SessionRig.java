@@ -1,5 +1,8 @@
 package dev.rwtui.ssh.jsch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
@@ -21,8 +24,10 @@ import dev.rwtui.ssh.config.SshConfig;
 import dev.rwtui.ssh.config.Transport;
 import dev.rwtui.ssh.config.Value;
 import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.Step;
+import dev.rwtui.testing.SshdLab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +79,17 @@ final class SessionRig implements AutoCloseable {
         return session;
     }
 
+    /** Why that cannot be connected. */
+    Failure fails(Host host, Attempt attempt) {
+        return fails(host, new Carrier.Tcp(), attempt);
+    }
+
+    Failure fails(Host host, Carrier carrier, Attempt attempt) {
+        SshException thrown = catchThrowableOfType(SshException.class, () -> connect(host, carrier, attempt));
+        assertThat(thrown).as("it was to fail").isNotNull();
+        return thrown.failure();
+    }
+
     @Override
     public void close() {
         sessions.forEach(SshSession::close);
@@ -100,6 +116,15 @@ final class SessionRig implements AutoCloseable {
                     .identity(identity)
                     .agent("none")
                     .knownHosts(knownHosts, HostKeyChecking.ASK);
+        }
+
+        /** A server of the lab, with the lab's own key. */
+        static Host in(SshdLab lab, String name) {
+            return at(
+                    name,
+                    lab.server(name).address(),
+                    lab.path("id_ed25519").toString(),
+                    lab.path("known_hosts").toString());
         }
 
         /** Lines of this keyword in place of those that were there. */

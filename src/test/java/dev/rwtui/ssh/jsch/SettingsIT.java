@@ -1,7 +1,6 @@
 package dev.rwtui.ssh.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.Secret;
@@ -62,19 +61,7 @@ final class SettingsIT {
     }
 
     private static Host host() {
-        return Host.at(
-                        "host",
-                        lab.server("host").address(),
-                        lab.path("id_ed25519").toString(),
-                        lab.path("known_hosts").toString())
-                .onlyItsIdentities();
-    }
-
-    private Failure fails(Host host, Trial trial) {
-        SshException thrown =
-                catchThrowableOfType(SshException.class, () -> rig.connect(host, new Carrier.Tcp(), trial));
-        assertThat(thrown).isNotNull();
-        return thrown.failure();
+        return Host.in(lab, "host").onlyItsIdentities();
     }
 
     /** What the server's log says of one connection. */
@@ -141,7 +128,7 @@ final class SettingsIT {
 
     @Test
     void whereNothingIsLeftTheConfigurationIsToBlame() {
-        Failure failure = fails(host().with("MACs", "umac-64@openssh.com,umac-128@openssh.com"), new Trial());
+        Failure failure = rig.fails(host().with("MACs", "umac-64@openssh.com,umac-128@openssh.com"), new Trial());
 
         assertThat(failure.kind()).isEqualTo(Kind.CONFIGURATION);
         assertThat(failure.why()).contains("MACs umac-64@openssh.com,umac-128@openssh.com leaves nothing");
@@ -153,7 +140,7 @@ final class SettingsIT {
         lab.start("narrow", "Ciphers aes256-ctr");
 
         Failure failure =
-                fails(host().address(lab.server("narrow").address()).with("Ciphers", "aes128-ctr"), new Trial());
+                rig.fails(host().address(lab.server("narrow").address()).with("Ciphers", "aes128-ctr"), new Trial());
 
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure.why())
@@ -170,21 +157,22 @@ final class SettingsIT {
         Trial noKeys = new Trial();
         Trial byPassword = new Trial();
 
-        Failure first = fails(asking.with("PreferredAuthentications", "password"), noKeys);
-        fails(
+        Failure first = rig.fails(asking.with("PreferredAuthentications", "password"), noKeys);
+        rig.fails(
                 asking.with("PubkeyAuthentication", "no").with("NumberOfPasswordPrompts", "2"),
                 byPassword.answering(ask -> new Answer.Typed(List.of(Secret.owning("wrong".toCharArray())))));
 
         assertThat(first.kind()).isEqualTo(Kind.ANSWER_NEEDED);
         assertThat(noKeys.asked).hasSize(1);
-        assertThat(byPassword.asked).hasSizeBetween(2, 4);
+        assertThat(byPassword.asked).hasSize(2);
     }
 
     @Test
     void aMethodThatRwtuiDoesNotHaveIsSaid() {
         Trial trial = new Trial();
 
-        fails(host().with("GSSAPIAuthentication", "yes").with("PreferredAuthentications", "gssapi-with-mic"), trial);
+        rig.fails(
+                host().with("GSSAPIAuthentication", "yes").with("PreferredAuthentications", "gssapi-with-mic"), trial);
 
         assertThat(trial.notes).contains("rwtui cannot log in by gssapi-with-mic");
     }
@@ -193,7 +181,7 @@ final class SettingsIT {
     void theFamilyOfAddressesIsObeyed() throws Exception {
         Host six = host().address(new Endpoint("127.0.0.1", lab.server("host").port()));
 
-        Failure failure = fails(six.with("AddressFamily", "inet6"), new Trial());
+        Failure failure = rig.fails(six.with("AddressFamily", "inet6"), new Trial());
         SshSession session = rig.connect(six.with("AddressFamily", "inet"));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_NAME);
@@ -208,7 +196,7 @@ final class SettingsIT {
 
     @Test
     void anAddressThatCannotBeBoundToIsNamed() {
-        Failure failure = fails(host().with("BindAddress", "::1"), new Trial());
+        Failure failure = rig.fails(host().with("BindAddress", "::1"), new Trial());
 
         assertThat(failure.why()).contains("BindAddress has no address of that family");
     }
