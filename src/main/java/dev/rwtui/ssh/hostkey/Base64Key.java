@@ -38,6 +38,21 @@ public final class Base64Key {
         return TYPES.contains(type) || type.endsWith(KeyCertificate.SUFFIX);
     }
 
+    /**
+     * The next string of a blob (RFC 4251 section 5).
+     *
+     * @throws IllegalArgumentException where it is said to be longer than the blob: whoever made that up gets no memory for it
+     */
+    static byte[] string(ByteBuffer from) {
+        int length = from.getInt();
+        if (length < 0 || length > from.remaining()) {
+            throw new IllegalArgumentException("a string of " + length + " bytes");
+        }
+        byte[] text = new byte[length];
+        from.get(text);
+        return text;
+    }
+
     /** The key in the one usual form of base64; empty where it is cut off, of another type, or of one nobody knows. */
     static Optional<String> parse(String type, String base64) {
         if (!TYPES.contains(type) || base64.length() % 4 != 0) {

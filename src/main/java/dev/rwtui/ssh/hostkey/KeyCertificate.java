@@ -63,27 +63,27 @@ public final class KeyCertificate {
 
     private static KeyCertificate parse(byte[] blob, String type) {
         ByteBuffer rest = ByteBuffer.wrap(blob);
-        string(rest); // the type
-        string(rest); // the nonce
+        Base64Key.string(rest); // the type
+        Base64Key.string(rest); // the nonce
         int begin = rest.position();
         for (int i = fields(type); i > 0; i--) {
-            string(rest);
+            Base64Key.string(rest);
         }
         byte[] key = key(type, blob, begin, rest.position());
         long serial = rest.getLong();
         Bearer bearer = bearer(rest.getInt());
-        String id = new String(string(rest), StandardCharsets.UTF_8);
-        ByteBuffer names = ByteBuffer.wrap(string(rest));
+        String id = new String(Base64Key.string(rest), StandardCharsets.UTF_8);
+        ByteBuffer names = ByteBuffer.wrap(Base64Key.string(rest));
         List<String> principals = new ArrayList<>();
         while (names.hasRemaining()) {
-            principals.add(new String(string(names), StandardCharsets.UTF_8));
+            principals.add(new String(Base64Key.string(names), StandardCharsets.UTF_8));
         }
         rest.getLong(); // valid from
         rest.getLong(); // valid until
-        string(rest); // critical options
-        string(rest); // extensions
-        string(rest); // reserved
-        return new KeyCertificate(blob, bearer, key, string(rest), new Details(id, serial, principals));
+        Base64Key.string(rest); // critical options
+        Base64Key.string(rest); // extensions
+        Base64Key.string(rest); // reserved
+        return new KeyCertificate(blob, bearer, key, Base64Key.string(rest), new Details(id, serial, principals));
     }
 
     private static Bearer bearer(int number) {
@@ -92,12 +92,6 @@ public final class KeyCertificate {
             case 2 -> Bearer.HOST;
             default -> throw new IllegalArgumentException("neither a user's nor a host's");
         };
-    }
-
-    private static byte[] string(ByteBuffer from) {
-        byte[] text = new byte[from.getInt()];
-        from.get(text);
-        return text;
     }
 
     /** {@code sk-ssh-ed25519-cert-v01@openssh.com} certifies a {@code sk-ssh-ed25519@openssh.com}. */

@@ -74,10 +74,10 @@ final class RevocationList implements RevokedKeys {
         from.getLong(); // its own number
         from.getLong(); // its date
         from.getLong(); // flags
-        string(from); // reserved
-        string(from); // a comment
+        Base64Key.string(from); // reserved
+        Base64Key.string(from); // a comment
         while (from.hasRemaining()) {
-            section(from.get(), ByteBuffer.wrap(string(from)));
+            section(from.get(), ByteBuffer.wrap(Base64Key.string(from)));
         }
     }
 
@@ -96,20 +96,20 @@ final class RevocationList implements RevokedKeys {
 
     private static void all(ByteBuffer data, Set<ByteBuffer> into) {
         while (data.hasRemaining()) {
-            into.add(ByteBuffer.wrap(string(data)));
+            into.add(ByteBuffer.wrap(Base64Key.string(data)));
         }
     }
 
     private void certificates(ByteBuffer data) throws IOException {
-        Certificates some = new Certificates(string(data));
-        string(data); // reserved
+        Certificates some = new Certificates(Base64Key.string(data));
+        Base64Key.string(data); // reserved
         while (data.hasRemaining()) {
             int kind = data.get();
-            ByteBuffer numbers = ByteBuffer.wrap(string(data));
+            ByteBuffer numbers = ByteBuffer.wrap(Base64Key.string(data));
             switch (kind) {
                 case 0x20 -> serials(numbers, some);
                 case 0x21 -> range(numbers.getLong(), numbers.getLong(), some);
-                case 0x22 -> bits(numbers.getLong(), new BigInteger(1, string(numbers)), some);
+                case 0x22 -> bits(numbers.getLong(), new BigInteger(1, Base64Key.string(numbers)), some);
                 case 0x23 -> ids(numbers, some);
                 default -> throw new IOException("it has a section that rwtui does not know");
             }
@@ -138,14 +138,8 @@ final class RevocationList implements RevokedKeys {
 
     private static void ids(ByteBuffer names, Certificates into) {
         while (names.hasRemaining()) {
-            into.ids.add(new String(string(names), StandardCharsets.UTF_8));
+            into.ids.add(new String(Base64Key.string(names), StandardCharsets.UTF_8));
         }
-    }
-
-    private static byte[] string(ByteBuffer from) {
-        byte[] text = new byte[from.getInt()];
-        from.get(text);
-        return text;
     }
 
     @Override
