@@ -31,6 +31,12 @@ final class ConfigFuzzIT {
     /** Of the processor, so that a busy machine fails nothing. */
     private static final Duration MOST_WORK = Duration.ofSeconds(2);
 
+    /**
+     * How often it may be measured: the first time also pays for code that nobody compiled yet, on a busy machine many
+     * times the work itself. What grows too fast is over the limit each time.
+     */
+    private static final int MOST_MEASUREMENTS = 3;
+
     private static final Duration HANGS = Duration.ofSeconds(20);
 
     @TempDir
@@ -85,8 +91,12 @@ final class ConfigFuzzIT {
         tree.write(places());
         String words =
                 title + "\n" + OracleQuestion.of(tree, names.get(0), List.of()).words();
-        Duration work = assertTimeoutPreemptively(HANGS, () -> asked(tree, names, words), words);
-        assertThat(work).describedAs(words).isLessThan(MOST_WORK);
+        Duration least = HANGS;
+        for (int i = 0; i < MOST_MEASUREMENTS && least.compareTo(MOST_WORK) >= 0; i++) {
+            Duration work = assertTimeoutPreemptively(HANGS, () -> asked(tree, names, words), title);
+            least = work.compareTo(least) < 0 ? work : least;
+        }
+        assertThat(least).describedAs(title).isLessThan(MOST_WORK);
     }
 
     /** What it cost. */
