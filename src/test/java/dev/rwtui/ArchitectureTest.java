@@ -44,16 +44,17 @@ final class ArchitectureTest {
         row("ssh.jsch", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
         row("tunnel", "ssh", "ssh.model", "tunnel.model");
         row("engine", "ssh", "ssh.config", "ssh.model", "tunnel", "tunnel.model");
-        row("cli", "engine", "ssh.model", "tunnel.model");
+        row("shell", "engine", "ssh.model");
+        row("cli", "engine", "shell", "ssh.model", "tunnel.model");
         row("tui", "tui.model", "tui.command", "tui.update", "tui.canvas", "tui.view", "tui.effect", "tui.terminal");
         row("tui.model", "ssh.model", "tunnel.model");
         row("tui.command", "tui.model", "ssh.model", "tunnel.model");
         row("tui.update", "tui.model", "tui.command", "ssh.model", "tunnel.model");
         row("tui.canvas");
         row("tui.view", "tui.model", "tui.command", "tui.canvas", "ssh.model", "tunnel.model");
-        row("tui.effect", "tui.model", "engine", "ssh.model", "tunnel.model");
+        row("tui.effect", "tui.model", "engine", "shell", "ssh.model", "tunnel.model");
         row("tui.terminal", "tui.canvas", "tui.model", "ssh.model");
-        row("platform", "engine", "ssh", "ssh.config", "ssh.model", "tui.effect", "tui.terminal", "cli");
+        row("platform", "engine", "shell", "ssh", "ssh.config", "ssh.model", "tui.effect", "tui.terminal", "cli");
     }
 
     private static void row(String name, String... uses) {

@@ -1,11 +1,15 @@
 package com.jcraft.jsch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A JSch session that tells what JSch keeps to itself: why it ended, what the server said when it refused a channel or a
@@ -41,6 +45,15 @@ public final class OpenSession extends Session {
         /** The server is who it says, and ready for the login (RFC 4253 section 10). */
         void ready();
 
+        /** Whether one more channel to the agent here is welcome: the far side asks for one. */
+        boolean admitsAgent();
+
+        /**
+         * The far side has a channel to the agent here, which waits for {@link OpenSession#confirm}. Its sink has to be set
+         * before this returns.
+         */
+        void agentOpened(Channel channel);
+
         /** USERAUTH_FAILURE: methods that can continue (RFC 4252 section 5.1). */
         void refused(String methods);
     }
@@ -60,10 +73,12 @@ public final class OpenSession extends Session {
 
     private final Observer observer;
     private final Map<Integer, CompletableFuture<Opened>> opening = new ConcurrentHashMap<>();
-    private final Map<Integer, CompletableFuture<Boolean>> requests = new ConcurrentHashMap<>();
+    private final Map<Integer, Queue<CompletableFuture<Boolean>>> requests = new ConcurrentHashMap<>();
     private final Map<Integer, Runnable> watchers = new ConcurrentHashMap<>();
     private Settlement settled = () -> {};
     private volatile boolean over;
+    private volatile boolean agentPassedOn;
+    private volatile Optional<Proof> proof = Optional.empty();
 
     public OpenSession(JSch jsch, String user, String host, int port, Observer observer) throws JSchException {
         super(jsch, user, host, port);
@@ -80,6 +95,11 @@ public final class OpenSession extends Session {
         Session.class.getDeclaredMethod("run");
         Session.class.getDeclaredMethod("write", Packet.class);
         Session.class.getDeclaredMethod("delChannel", Channel.class);
+        Session.class.getDeclaredMethod("getSessionId");
+        Channel.class.getDeclaredMethod("setRecipient", int.class);
+        Channel.class.getDeclaredMethod("setRemoteWindowSize", long.class);
+        Channel.class.getDeclaredMethod("setRemotePacketSize", int.class);
+        Channel.class.getDeclaredMethod("sendOpenConfirmation");
         Channel.class.getDeclaredMethod("genChannelOpenPacket");
         Buffer.class.getDeclaredField("buffer");
     }
@@ -92,6 +112,11 @@ public final class OpenSession extends Session {
         try {
             Buffer packet = super.read(into);
             look(packet.buffer);
+            while (isForAgent(packet.buffer)) {
+                agentOpened(packet.buffer);
+                packet = super.read(into);
+                look(packet.buffer);
+            }
             return packet;
         } catch (Exception e) {
             observer.failed(e);
@@ -107,7 +132,7 @@ public final class OpenSession extends Session {
             over = true;
             observer.ended();
             opening.values().forEach(waiting -> waiting.cancel(false));
-            requests.values().forEach(waiting -> waiting.cancel(false));
+            requests.values().forEach(asked -> asked.forEach(waiting -> waiting.cancel(false)));
         }
     }
 
@@ -125,7 +150,10 @@ public final class OpenSession extends Session {
                 refused(
                         number(packet, PAYLOAD),
                         new Opened.Refused(number(packet, PAYLOAD + 4), text(packet, PAYLOAD + 8)));
-            case KEX_REPLY, KEX_GEX_REPLY -> observer.shown(bytes(packet, PAYLOAD));
+            case KEX_REPLY, KEX_GEX_REPLY -> {
+                observer.shown(bytes(packet, PAYLOAD));
+                proved(packet);
+            }
             case SERVICE_ACCEPT -> observer.ready();
             case SSH_MSG_CHANNEL_SUCCESS -> answered(number(packet, PAYLOAD), true);
             case SSH_MSG_CHANNEL_FAILURE -> answered(number(packet, PAYLOAD), false);
@@ -134,6 +162,73 @@ public final class OpenSession extends Session {
             case SSH_MSG_REQUEST_SUCCESS, SSH_MSG_REQUEST_FAILURE -> observer.answered();
             default -> {}
         }
+    }
+
+    /** JSch would answer such a channel itself, with keys of its own. */
+    private boolean isForAgent(byte[] packet) {
+        return agentPassedOn
+                && (packet[5] & 0xff) == SSH_MSG_CHANNEL_OPEN
+                && text(packet, PAYLOAD).equals("auth-agent@openssh.com")
+                && observer.admitsAgent();
+    }
+
+    private void agentOpened(byte[] packet) throws JSchException {
+        int at = PAYLOAD + 4 + number(packet, PAYLOAD);
+        Channel channel = openChannel("session");
+        if (channel == null) {
+            return;
+        }
+        channel.setRecipient(number(packet, at));
+        channel.setRemoteWindowSize(Integer.toUnsignedLong(number(packet, at + 4)));
+        channel.setRemotePacketSize(number(packet, at + 8));
+        channel.connected = true;
+        observer.agentOpened(channel);
+    }
+
+    /** Lets the far side send. Not for the reader's thread, which must not wait for room to write. */
+    public void confirm(Channel channel, Room room) throws Exception {
+        channel.lwsize_max = room.window();
+        channel.lwsize = room.window();
+        channel.lmpsize = room.packet();
+        channel.sendOpenConfirmation();
+    }
+
+    /** The signature of the first key exchange; a group's message has the same number, and no third field. */
+    private void proved(byte[] packet) {
+        int second = PAYLOAD + 4 + number(packet, PAYLOAD);
+        if (proof.isPresent() || second < PAYLOAD || second + 4 > packet.length) {
+            return;
+        }
+        int third = second + 4 + number(packet, second);
+        if (third < second || third + 4 > packet.length || number(packet, third) <= 0) {
+            return;
+        }
+        proof = Optional.of(new Proof(bytes(packet, PAYLOAD), bytes(packet, third)));
+    }
+
+    /**
+     * How the server proved who it is, in the first key exchange.
+     *
+     * @param hostKey its blob, or that of its certificate
+     * @param signature over the exchange hash, which is the session's identifier
+     */
+    public record Proof(byte[] hostKey, byte[] signature) {}
+
+    /** Once keys have been exchanged. */
+    public Optional<Proof> proof() {
+        return proof;
+    }
+
+    /** RFC 4253 section 7.2: empty before keys have been exchanged. */
+    public byte[] identifier() {
+        byte[] identifier = getSessionId();
+        return identifier == null ? new byte[0] : identifier.clone();
+    }
+
+    /** Tells the far side that it may use the agent here (draft-miller-ssh-agent section 4.1). */
+    public void passAgentOn(Channel channel) throws Exception {
+        agentPassedOn = true;
+        request(channel, "auth-agent-req@openssh.com", false);
     }
 
     /**
@@ -158,9 +253,10 @@ public final class OpenSession extends Session {
         }
     }
 
-    /** Whoever asked goes on at once: JSch itself waits for no such answer. */
+    /** In the order in which they were asked. Whoever asked goes on at once: JSch itself waits for no such answer. */
     private void answered(int channel, boolean yes) {
-        CompletableFuture<Boolean> waiting = requests.remove(channel);
+        Queue<CompletableFuture<Boolean>> asked = requests.get(channel);
+        CompletableFuture<Boolean> waiting = asked == null ? null : asked.poll();
         if (waiting != null) {
             waiting.complete(yes);
         }
@@ -241,16 +337,27 @@ public final class OpenSession extends Session {
     }
 
     /**
-     * Asks for a command (RFC 4254 section 6.5).
-     *
-     * @param answer completed with what the server says; cancelled where the session ends before
+     * Asks for what is to run: {@code shell}, {@code exec} with a line, {@code subsystem} with a name (RFC 4254 section
+     * 6.5).
      */
-    public void command(Channel channel, String line, CompletableFuture<Boolean> answer) throws Exception {
-        requests.put(channel.id, answer);
-        if (over) {
-            answer.cancel(false);
-        }
-        request(channel, "exec", true, line);
+    public CompletableFuture<Boolean> program(Channel channel, String type, String... argument) throws Exception {
+        return asked(channel, type, argument);
+    }
+
+    /**
+     * A terminal for a program (RFC 4254 section 6.2).
+     *
+     * @param modes encoded as section 8 says
+     */
+    public record Pty(String type, int columns, int rows, byte[] modes) {}
+
+    public CompletableFuture<Boolean> terminal(Channel channel, Pty pty) throws Exception {
+        return asked(channel, "pty-req", pty.type(), pty.columns(), pty.rows(), 0, 0, pty.modes());
+    }
+
+    /** Tells of another size of the terminal (RFC 4254 section 6.7). */
+    public void resized(Channel channel, int columns, int rows) throws Exception {
+        request(channel, "window-change", false, columns, rows, 0, 0);
     }
 
     /** Asks for a signal to a command (RFC 4254 section 6.9), without an answer. */
@@ -258,12 +365,26 @@ public final class OpenSession extends Session {
         request(channel, "signal", false, name);
     }
 
-    private void request(Channel channel, String type, boolean reply, String... texts) throws Exception {
-        byte[][] encoded = new byte[texts.length][];
+    /** The answer is what the server says; cancelled where the session ends before. */
+    private CompletableFuture<Boolean> asked(Channel channel, String type, Object... fields) throws Exception {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        requests.computeIfAbsent(channel.id, id -> new ConcurrentLinkedQueue<>())
+                .add(answer);
+        if (over) {
+            answer.cancel(false);
+        }
+        request(channel, type, true, fields);
+        return answer;
+    }
+
+    /** Texts and bytes are strings of RFC 4251 section 5, numbers are uint32. */
+    private void request(Channel channel, String type, boolean reply, Object... fields) throws Exception {
+        List<Object> encoded = new ArrayList<>();
         int size = 100;
-        for (int i = 0; i < texts.length; i++) {
-            encoded[i] = texts[i].getBytes(StandardCharsets.UTF_8);
-            size += encoded[i].length + 4;
+        for (Object field : fields) {
+            Object one = field instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : field;
+            size += one instanceof byte[] bytes ? bytes.length + 4 : 4;
+            encoded.add(one);
         }
         Buffer buffer = new Buffer(size);
         Packet packet = new Packet(buffer);
@@ -272,8 +393,12 @@ public final class OpenSession extends Session {
         buffer.putInt(channel.getRecipient());
         buffer.putString(type.getBytes(StandardCharsets.US_ASCII));
         buffer.putByte((byte) (reply ? 1 : 0));
-        for (byte[] text : encoded) {
-            buffer.putString(text);
+        for (Object field : encoded) {
+            if (field instanceof byte[] bytes) {
+                buffer.putString(bytes);
+            } else {
+                buffer.putInt((Integer) field);
+            }
         }
         write(packet);
     }

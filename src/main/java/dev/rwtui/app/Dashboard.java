@@ -4,10 +4,12 @@ import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.platform.PosixSignals;
 import dev.rwtui.platform.StandardKeyboard;
+import dev.rwtui.platform.StandardTerminal;
 import dev.rwtui.platform.SttyTty;
 import dev.rwtui.platform.SystemBrowser;
 import dev.rwtui.platform.SystemClipboard;
 import dev.rwtui.platform.SystemTimers;
+import dev.rwtui.platform.TerminalShells;
 import dev.rwtui.ssh.jsch.JschConnector;
 import dev.rwtui.tui.Program;
 import dev.rwtui.tui.TerminalConsole;
@@ -97,31 +99,36 @@ final class Dashboard {
                 note);
         records.heading(Circumstances.lines(client, colours.name(), environment));
         records.takeStandardStreams();
+        SizeChanges sizes = new SizeChanges();
         AtomicReference<KeyReader> keys = new AtomicReference<>();
         Program program = new Program(
                 AppState.initial(client),
                 new Program.Parts(
                         new TerminalConsole(display, tty, keys::get),
-                        effects(engine, agentSocket),
+                        effects(engine, agentSocket, sizes),
                         timers,
                         Program.FRAME,
                         report -> records.bug(report)));
         keys.set(new KeyReader(new StandardKeyboard(), program.input(), program::hungUp));
         Threads.named("rwtui-keys").newThread(keys.get()).start();
-        listen(program, hardStop(display, tty));
+        sizes.listen(program::resized);
+        listen(program, sizes, hardStop(display, tty));
         threads.blocking().execute(records::begin);
         connector.warmUp();
         return program.run();
     }
 
-    private EffectRunner effects(Engine engine, Optional<String> agentSocket) {
+    private EffectRunner effects(Engine engine, Optional<String> agentSocket, SizeChanges sizes) {
+        StandardTerminal terminal = new StandardTerminal(
+                System.getProperty("rwtui.tty.saved", ""), environment.getOrDefault("TERM", ""), sizes::lend);
         return new EffectRunner(new EffectRunner.Tools(
                 engine,
                 new Engine.Client(agentSocket, Engine.Attendance.ATTENDED),
                 timers,
                 threads.blocking(),
                 new SystemClipboard(environment),
-                new SystemBrowser(environment)));
+                new SystemBrowser(environment),
+                new TerminalShells(terminal, environment)));
     }
 
     private HardStop hardStop(Display display, Tty tty) {
@@ -140,10 +147,10 @@ final class Dashboard {
                 Runtime.getRuntime()::halt);
     }
 
-    private void listen(Program program, HardStop hardStop) {
+    private void listen(Program program, SizeChanges sizes, HardStop hardStop) {
         PosixSignals.handle(
                 "WINCH",
-                () -> timers.after(RESIZE_CALM, () -> threads.blocking().execute(program::resized)));
+                () -> timers.after(RESIZE_CALM, () -> threads.blocking().execute(sizes::changed)));
         PosixSignals.handle("CONT", program::continued);
         ending("TERM", TERMINATED, program, hardStop);
         ending("HUP", HUNG_UP, program, hardStop);

@@ -6,10 +6,13 @@ import dev.rwtui.cli.ExitCode;
 import dev.rwtui.cli.World;
 import dev.rwtui.platform.DevTty;
 import dev.rwtui.platform.PosixSignals;
+import dev.rwtui.platform.StandardTerminal;
 import dev.rwtui.platform.SystemTimers;
+import dev.rwtui.shell.LocalTerminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Everything but the dashboard: standard output and error, and an engine when a command asks for one. */
@@ -35,7 +38,7 @@ final class Subcommands {
                     return engines.local(engines.connector(), new ConfigurationFiles(sites, file, options));
                 },
                 new ConfiguredResolutions(sites),
-                DevTty::open,
+                new Terminals(),
                 Subcommands::listen,
                 System.getenv(),
                 Version.text());
@@ -60,6 +63,20 @@ final class Subcommands {
         } catch (RuntimeException e) {
             output.bug(e);
             return ExitCode.BUG.status();
+        }
+    }
+
+    private static final class Terminals implements World.Terminals {
+
+        @Override
+        public Optional<World.Terminal> open() {
+            return DevTty.open();
+        }
+
+        @Override
+        public Optional<LocalTerminal> standard() {
+            return StandardTerminal.find(
+                    System.getenv().getOrDefault("TERM", ""), listener -> PosixSignals.handle("WINCH", listener));
         }
     }
 

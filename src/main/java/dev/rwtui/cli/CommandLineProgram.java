@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         description = "Hosts and tunnels of your ssh_config on one screen. Without a command: the dashboard.",
-        subcommands = {DemoCommand.class, HostsCommand.class, ConfigCommand.class, UpCommand.class, ExecCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            HostsCommand.class,
+            ConfigCommand.class,
+            UpCommand.class,
+            ExecCommand.class,
+            ShellCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 usage or configuration, 3 unreachable,",
@@ -104,6 +111,9 @@ public final class CommandLineProgram implements Runnable {
             }
             if (type == HostsCommand.class) {
                 return type.cast(new HostsCommand(world));
+            }
+            if (type == ShellCommand.class) {
+                return type.cast(new ShellCommand(world));
             }
             if (type == ExecCommand.class) {
                 return type.cast(new ExecCommand(world));

@@ -2,6 +2,7 @@ package dev.rwtui.cli;
 
 import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
+import dev.rwtui.shell.LocalTerminal;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.Resolution;
 import java.io.InputStream;
@@ -72,6 +73,9 @@ public record World(
     public interface Terminals {
         /** The controlling terminal; empty where there is none. */
         Optional<Terminal> open();
+
+        /** The one that standard input is; empty where that is something else. */
+        Optional<LocalTerminal> standard();
     }
 
     /** Asks on the controlling terminal. Blocks. */

@@ -8,16 +8,15 @@ import dev.rwtui.ssh.RemoteProcess;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.model.Failure;
-import dev.rwtui.ssh.model.RemoteCommand;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 
 /**
  * Commands that wait for their host's session, or for room on it: a server allows so many at a time ({@code MaxSessions} of
@@ -36,23 +35,23 @@ final class Commands {
     private final Executor engine;
     private final Executor blocking;
     private final Timers timers;
-    private final BiFunction<HostAlias, RemoteCommand, RemoteCommand> dressing;
+    private final Asking asking;
     private final Map<HostAlias, Queue> queues = new LinkedHashMap<>();
 
-    /** @param dressing makes of a command what is really asked for, when its host is connected */
-    Commands(
-            Executor engine,
-            Executor blocking,
-            Timers timers,
-            BiFunction<HostAlias, RemoteCommand, RemoteCommand> dressing) {
-        this.dressing = dressing;
+    /** Makes of an order what is really asked for, when its host is connected. */
+    interface Asking {
+        Orders.Asked of(HostAlias host, Order order, Engine.Client client);
+    }
+
+    Commands(Executor engine, Executor blocking, Timers timers, Asking asking) {
+        this.asking = asking;
         this.engine = engine;
         this.blocking = blocking;
         this.timers = timers;
     }
 
     /** Somebody waits for this to start. */
-    private record Waiting(RemoteCommand command, CompletableFuture<Run> promise) {}
+    private record Waiting(Order order, Engine.Client client, CompletableFuture<Run> promise) {}
 
     /** What waits and runs on one host. */
     private static final class Queue {
@@ -82,9 +81,9 @@ final class Commands {
         }
     }
 
-    void add(HostAlias host, RemoteCommand command, CompletableFuture<Run> promise) {
+    void add(HostAlias host, Order order, Engine.Client client, CompletableFuture<Run> promise) {
         Queue queue = queues.computeIfAbsent(host, key -> new Queue());
-        queue.waiting.add(new Waiting(command, promise));
+        queue.waiting.add(new Waiting(order, client, promise));
         start(host, queue);
     }
 
@@ -116,14 +115,18 @@ final class Commands {
             SshSession session = queue.session.get();
             Waiting next = queue.waiting.remove();
             if (!next.promise().isDone()) {
-                queue.begun++;
-                RemoteCommand command = dressing.apply(host, next.command());
-                blocking.execute(() -> start(host, session, command, next));
+                Orders.Asked asked = asking.of(host, next.order(), next.client());
+                if (asked instanceof Orders.Asked.For wanted) {
+                    queue.begun++;
+                    blocking.execute(() -> start(host, session, wanted, next));
+                } else if (asked instanceof Orders.Asked.Nothing nothing) {
+                    next.promise().complete(new Run.Failed(nothing.why()));
+                }
             }
         }
     }
 
-    private void start(HostAlias host, SshSession session, RemoteCommand command, Waiting next) {
+    private void start(HostAlias host, SshSession session, Orders.Asked.For asked, Waiting next) {
         Cancellation givenUp = new Cancellation();
         CompletableFuture<Run> ignored = next.promise().whenComplete((run, failure) -> {
             if (next.promise().isCancelled()) {
@@ -131,10 +134,11 @@ final class Commands {
             }
         });
         try {
-            RemoteProcess process = session.run(command, PATIENCE, givenUp);
+            RemoteProcess process = session.run(asked.command(), PATIENCE, givenUp);
             engine.execute(() -> runs(host, session));
             Execution told = new RemoteExecution(process, () -> engine.execute(() -> ended(host, session)));
-            if (!next.promise().complete(new Run.Running(told))) {
+            OptionalInt escape = process.hasTerminal() ? asked.escape() : OptionalInt.empty();
+            if (!next.promise().complete(new Run.Running(told, escape))) {
                 told.close();
             }
         } catch (ChannelRefusedException e) {

@@ -2,7 +2,6 @@ package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Answer;
-import dev.rwtui.ssh.model.RemoteCommand;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,13 +20,13 @@ public interface Engine {
     void answer(long question, Answer answer);
 
     /**
-     * Runs a command on a host, over the session that everything else uses there; connects it where need be. A port of its
+     * Runs a command or a shell on a host, over the session that everything else uses there; connects it where need be. A port of its
      * own because streams are no notice.
      *
      * @return completed once the command runs, or will not: a host that cannot be connected at once is a failure. Cancelling
      *     gives it up
      */
-    CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client);
+    CompletableFuture<Run> run(HostAlias host, Order order, Client client);
 
     /**
      * Tells everything that is known now, as notices, and then every change, on the engine's own thread, in order. The

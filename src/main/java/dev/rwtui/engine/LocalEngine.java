@@ -7,8 +7,8 @@ import dev.rwtui.ssh.LinkTools;
 import dev.rwtui.ssh.Links;
 import dev.rwtui.ssh.Route;
 import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
-import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.tunnel.Note;
 import dev.rwtui.tunnel.Surroundings;
 import dev.rwtui.tunnel.Tunnels;
@@ -50,7 +50,7 @@ public final class LocalEngine implements Engine {
                 this::tunnelChanged,
                 this::tunnelNoted);
         this.drift = new SettingsDrift(tools, announcements, new LinksWays());
-        this.commands = new Commands(tools.engine(), tools.blocking(), tools.timers(), this::withEnvironment);
+        this.commands = new Commands(tools.engine(), tools.blocking(), tools.timers(), this::asked);
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -75,28 +75,29 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
-    public CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client) {
+    public CompletableFuture<Run> run(HostAlias host, Order order, Client client) {
         CompletableFuture<Run> promise = new CompletableFuture<>();
         tools.engine().execute(() -> {
             HostAlias alias = alias(host);
             if (isInUse(alias) || configuration.lists(alias)) {
-                run(alias, command, client, promise);
+                run(alias, order, client, promise);
             } else {
-                configuration.list(alias, () -> run(alias(alias), command, client, promise));
+                configuration.list(alias, () -> run(alias(alias), order, client, promise));
             }
         });
         return promise;
     }
 
-    /** Once its host is connected: with the variables that its configuration sends. */
-    private RemoteCommand withEnvironment(HostAlias host, RemoteCommand command) {
+    /** Once its host is connected: by the settings that its session was made with. */
+    private Orders.Asked asked(HostAlias host, Order order, Client client) {
         return Optional.ofNullable(links.routes().get(host))
-                .map(route -> command.with(route.target().host().environment().of(command.environment())))
-                .orElseGet(() -> RemoteCommand.of(command.line()));
+                .map(route -> Orders.of(order, route.target().host(), client.agentSocket()))
+                .orElseGet(() -> new Orders.Asked.Nothing(
+                        new Failure(Failure.Kind.LOST, host, "its session has just ended", "")));
     }
 
-    private void run(HostAlias host, RemoteCommand command, Client client, CompletableFuture<Run> promise) {
-        commands.add(host, command, promise);
+    private void run(HostAlias host, Order order, Client client, CompletableFuture<Run> promise) {
+        commands.add(host, order, client, promise);
         if (!links.connected().contains(host)) {
             links.connect(host, caller(client));
         }

@@ -2,6 +2,7 @@ package dev.rwtui.engine;
 
 import dev.rwtui.ssh.RemoteProcess;
 import dev.rwtui.ssh.model.Ending;
+import dev.rwtui.ssh.model.TerminalSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +38,16 @@ final class RemoteExecution implements Execution {
     @Override
     public void finishInput() throws IOException {
         process.finishInput();
+    }
+
+    @Override
+    public boolean hasTerminal() {
+        return process.hasTerminal();
+    }
+
+    @Override
+    public void resize(TerminalSize size) throws IOException {
+        process.resize(size);
     }
 
     @Override

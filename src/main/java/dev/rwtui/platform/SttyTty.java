@@ -63,6 +63,11 @@ public final class SttyTty implements Tty {
         said(List.of("sh", "-c", "kill -s TSTP 0"));
     }
 
+    /** What {@code stty} with that argument says of standard input. */
+    static String said(String argument) throws IOException {
+        return said(List.of("stty", argument));
+    }
+
     private static String said(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.INHERIT)

@@ -1,6 +1,7 @@
 package dev.rwtui.ssh;
 
 import dev.rwtui.ssh.model.Ending;
+import dev.rwtui.ssh.model.TerminalSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,12 @@ public interface RemoteProcess extends AutoCloseable {
 
     /** Standard input. Blocks while the far side takes no more. */
     OutputStream input();
+
+    /** Whether the server gave it the terminal that was asked for. */
+    boolean hasTerminal();
+
+    /** Its terminal has another size from now on. */
+    void resize(TerminalSize size) throws IOException;
 
     /** Ends standard input. */
     void finishInput() throws IOException;

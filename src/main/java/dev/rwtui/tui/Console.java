@@ -21,6 +21,12 @@ public interface Console {
     /** Gives the terminal back and stops the job; returns when it goes on and the terminal is taken over again. */
     void suspend() throws IOException, InterruptedException;
 
+    /** Gives the terminal back for another to use, keys and all. */
+    void lend() throws IOException, InterruptedException;
+
+    /** Takes the terminal over again. */
+    void reclaim() throws IOException;
+
     /** The job goes on after it was stopped by somebody else, who may have changed the terminal. */
     void continued() throws IOException;
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ public final class Program {
 
     private AppState state;
     private boolean changed = true;
+    /** Another has the terminal; the state goes on. */
+    private boolean lent;
 
     /**
      * What the loop works with.
@@ -110,8 +113,10 @@ public final class Program {
     /** The job goes on after it was stopped. */
     public void continued() {
         outside.send(() -> {
-            parts.console().continued();
-            changed = true;
+            if (!lent) {
+                parts.console().continued();
+                changed = true;
+            }
         });
     }
 
@@ -152,8 +157,10 @@ public final class Program {
     }
 
     private void draw() throws IOException {
-        parts.console().draw(View.draw(state));
-        input.painted(state.questionInFront(), state.answerEntry());
+        if (!lent) {
+            parts.console().draw(View.draw(state));
+            input.painted(state.questionInFront(), state.answerEntry());
+        }
         changed = false;
         pacing.drew(parts.timers().nanos());
         mail.finish();
@@ -255,6 +262,27 @@ public final class Program {
         public void suspend() {
             send(() -> {
                 parts.console().suspend();
+                changed = true;
+                resized();
+            });
+        }
+
+        @Override
+        public CompletableFuture<Void> lend() {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            send(() -> {
+                parts.console().lend();
+                lent = true;
+                done.complete(null);
+            });
+            return done;
+        }
+
+        @Override
+        public void reclaim() {
+            send(() -> {
+                parts.console().reclaim();
+                lent = false;
                 changed = true;
                 resized();
             });

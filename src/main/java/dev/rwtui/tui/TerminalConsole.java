@@ -58,6 +58,20 @@ public final class TerminalConsole implements Console {
     }
 
     @Override
+    public void lend() throws IOException, InterruptedException {
+        reader.get().pause();
+        display.leave();
+        tty.restore();
+    }
+
+    @Override
+    public void reclaim() throws IOException {
+        tty.raw();
+        display.enter();
+        reader.get().resume();
+    }
+
+    @Override
     public void continued() throws IOException {
         tty.raw();
         display.forget();

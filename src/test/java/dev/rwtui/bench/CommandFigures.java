@@ -2,16 +2,17 @@ package dev.rwtui.bench;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.Execution;
+import dev.rwtui.engine.Order;
 import dev.rwtui.engine.Run;
 import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.ssh.model.Ending;
-import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.testing.EngineRig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 final class CommandFigures {
 
     private static final HostAlias HOST = new HostAlias(Nested.HOST);
-    private static final RemoteCommand TRUE = RemoteCommand.of("true");
+    private static final Order TRUE = new Order.Command("true", Map.of());
 
     private CommandFigures() {}
 

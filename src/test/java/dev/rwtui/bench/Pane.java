@@ -1,15 +1,9 @@
 package dev.rwtui.bench;
 
 import dev.rwtui.testing.Tmux;
-import dev.rwtui.testing.Waiting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A terminal of 200x60 in which the packaged program runs once. */
 final class Pane implements AutoCloseable {
@@ -62,19 +56,6 @@ final class Pane implements AutoCloseable {
         } finally {
             tmux.close();
             processes.forEach(ProcessHandle::destroyForcibly);
-            // The server takes its socket away in its own time.
-            Waiting.until(() -> removed(tmux.home()));
-        }
-    }
-
-    private static boolean removed(Path home) {
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-            return true;
-        } catch (IOException | UncheckedIOException e) {
-            return false;
         }
     }
 }

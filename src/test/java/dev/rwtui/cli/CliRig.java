@@ -6,14 +6,15 @@ import dev.rwtui.base.LocalForward;
 import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Order;
 import dev.rwtui.engine.Request;
 import dev.rwtui.engine.Run;
+import dev.rwtui.shell.LocalTerminal;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.HostSummary.Role;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
-import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.ssh.model.Resolution;
 import dev.rwtui.testing.FakeEngine;
 import dev.rwtui.tunnel.model.TunnelId;
@@ -65,6 +66,10 @@ final class CliRig {
 
     Map<String, String> environment = Map.of();
     Optional<World.Terminal> terminal = Optional.empty();
+
+    /** On standard input. */
+    Optional<LocalTerminal> standard = Optional.empty();
+
     ExitCode interruptWith = ExitCode.INTERRUPTED;
     private Consumer<ExitCode> interrupt = code -> {};
 
@@ -78,7 +83,7 @@ final class CliRig {
                     return new InterruptAfter(engine);
                 },
                 this::resolve,
-                () -> terminal,
+                new Terminals(),
                 listener -> interrupt = listener,
                 environment,
                 "1.2.3");
@@ -124,6 +129,19 @@ final class CliRig {
         return new Notice.ConfigurationRead(1, List.of(), List.of(cued, direwolf), List.of(), List.of());
     }
 
+    private final class Terminals implements World.Terminals {
+
+        @Override
+        public Optional<World.Terminal> open() {
+            return terminal;
+        }
+
+        @Override
+        public Optional<LocalTerminal> standard() {
+            return standard;
+        }
+    }
+
     /** Passes everything on, and interrupts when the first request has been answered by its notices. */
     private final class InterruptAfter implements Engine {
 
@@ -143,8 +161,8 @@ final class CliRig {
         }
 
         @Override
-        public CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client) {
-            return engine.run(host, command, client);
+        public CompletableFuture<Run> run(HostAlias host, Order order, Client client) {
+            return engine.run(host, order, client);
         }
 
         @Override

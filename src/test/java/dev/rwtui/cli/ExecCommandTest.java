@@ -13,6 +13,7 @@ import dev.rwtui.testing.FakeProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +27,7 @@ final class ExecCommandTest {
 
     private static FakeEngine engine(String asked, Execution process) {
         FakeEngine engine = new FakeEngine(CliRig.configuration());
-        engine.commands.put(asked, CompletableFuture.completedFuture(new Run.Running(process)));
+        engine.commands.put(asked, CompletableFuture.completedFuture(new Run.Running(process, OptionalInt.empty())));
         return engine;
     }
 

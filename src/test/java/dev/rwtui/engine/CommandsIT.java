@@ -6,12 +6,12 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.ssh.model.Ending;
 import dev.rwtui.ssh.model.Failure.Kind;
-import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.testing.EngineRig;
 import dev.rwtui.testing.SshdLab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +62,8 @@ final class CommandsIT {
         int before = logins();
         try (EngineRig rig = rig()) {
             List<CompletableFuture<String>> all = IntStream.range(0, 50)
-                    .mapToObj(i ->
-                            rig.run(DIREWOLF, RemoteCommand.of("echo " + i)).thenApplyAsync(CommandsIT::outcome))
+                    .mapToObj(i -> rig.run(DIREWOLF, new Order.Command("echo " + i, Map.of()))
+                            .thenApplyAsync(CommandsIT::outcome))
                     .toList();
 
             for (int i = 0; i < 50; i++) {
@@ -82,7 +82,7 @@ final class CommandsIT {
         try (EngineRig rig = rig()) {
             lab.server("gate").kill();
             try {
-                Run run = rig.run(DIREWOLF, RemoteCommand.of("true")).get(30, TimeUnit.SECONDS);
+                Run run = rig.run(DIREWOLF, new Order.Command("true", Map.of())).get(30, TimeUnit.SECONDS);
 
                 assertThat(run).isInstanceOfSatisfying(Run.Failed.class, failed -> {
                     assertThat(failed.why().kind()).isEqualTo(Kind.UNREACHABLE);

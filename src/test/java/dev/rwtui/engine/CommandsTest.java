@@ -11,6 +11,9 @@ import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.FakeTimers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -22,13 +25,20 @@ final class CommandsTest {
     private static final HostAlias HOST = new HostAlias("direwolf");
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    private static final Engine.Client ME = new Engine.Client(Optional.empty(), Engine.Attendance.UNATTENDED);
+
     private final FakeTimers timers = new FakeTimers();
-    private final Commands commands = new Commands(Runnable::run, Runnable::run, timers, (host, command) -> command);
+    private final Commands commands = new Commands(
+            Runnable::run,
+            Runnable::run,
+            timers,
+            (host, order, client) ->
+                    new Orders.Asked.For(RemoteCommand.of(((Order.Command) order).line()), OptionalInt.empty()));
     private final FakeSession session = new FakeSession(HOST);
 
     private CompletableFuture<Run> add(String line) {
         CompletableFuture<Run> promise = new CompletableFuture<>();
-        commands.add(HOST, RemoteCommand.of(line), promise);
+        commands.add(HOST, new Order.Command(line, Map.of()), ME, promise);
         return promise;
     }
 

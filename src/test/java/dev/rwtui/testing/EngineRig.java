@@ -8,6 +8,7 @@ import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.EngineTools;
 import dev.rwtui.engine.LocalEngine;
 import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Order;
 import dev.rwtui.engine.Request;
 import dev.rwtui.engine.Run;
 import dev.rwtui.platform.FileWatch;
@@ -23,7 +24,6 @@ import dev.rwtui.ssh.jsch.JschConnector;
 import dev.rwtui.ssh.jsch.ReceiveBudget;
 import dev.rwtui.ssh.jsch.Surroundings;
 import dev.rwtui.ssh.model.Link;
-import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
@@ -93,8 +93,8 @@ public final class EngineRig implements AutoCloseable {
         awaitNotice(Notice.ConfigurationRead.class, read -> true);
     }
 
-    public CompletableFuture<Run> run(HostAlias host, RemoteCommand command) {
-        return engine.run(host, command, client);
+    public CompletableFuture<Run> run(HostAlias host, Order order) {
+        return engine.run(host, order, client);
     }
 
     private static ConfigurationReader.Reading read(ConfigFiles files, Optional<String> file) {

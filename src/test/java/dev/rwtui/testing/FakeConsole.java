@@ -15,6 +15,7 @@ public final class FakeConsole implements Console {
 
     public final List<Canvas> frames = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private volatile boolean lent;
     private volatile Optional<Size> size = Optional.empty();
 
     /** What the terminal says from now on. */
@@ -48,6 +49,9 @@ public final class FakeConsole implements Console {
 
     @Override
     public void draw(Canvas canvas) {
+        if (lent) {
+            throw new IllegalStateException("drawn over what has the terminal");
+        }
         if (broken) {
             throw new IllegalStateException("a bug");
         }
@@ -67,6 +71,18 @@ public final class FakeConsole implements Console {
     @Override
     public void suspend() {
         log.add("suspend");
+    }
+
+    @Override
+    public void lend() {
+        lent = true;
+        log.add("lend");
+    }
+
+    @Override
+    public void reclaim() {
+        lent = false;
+        log.add("reclaim");
     }
 
     @Override

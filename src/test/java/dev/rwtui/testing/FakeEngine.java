@@ -3,10 +3,10 @@ package dev.rwtui.testing;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Order;
 import dev.rwtui.engine.Request;
 import dev.rwtui.engine.Run;
 import dev.rwtui.ssh.model.Answer;
-import dev.rwtui.ssh.model.RemoteCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +63,17 @@ public final class FakeEngine implements Engine {
         onRequest.getOrDefault(request, List.of()).forEach(subscriber);
     }
 
-    /** What each command comes to. */
+    /** What was to run. */
+    public final List<Order> orders = new CopyOnWriteArrayList<>();
+
+    /** What each command, {@code direwolf: true}, and shell, {@code direwolf: a shell}, comes to. */
     public final Map<String, CompletableFuture<Run>> commands = new ConcurrentHashMap<>();
 
     @Override
-    public CompletableFuture<Run> run(HostAlias host, RemoteCommand command, Client client) {
+    public CompletableFuture<Run> run(HostAlias host, Order order, Client client) {
         clients.add(client);
-        String asked = host + ": " + command.line();
+        orders.add(order);
+        String asked = host + ": " + (order instanceof Order.Command command ? command.line() : "a shell");
         return Optional.ofNullable(commands.get(asked))
                 .orElseThrow(() -> new AssertionError("nobody expected the command " + asked));
     }

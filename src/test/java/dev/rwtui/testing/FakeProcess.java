@@ -3,6 +3,7 @@ package dev.rwtui.testing;
 import dev.rwtui.engine.Execution;
 import dev.rwtui.ssh.RemoteProcess;
 import dev.rwtui.ssh.model.Ending;
+import dev.rwtui.ssh.model.TerminalSize;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -27,7 +28,10 @@ public final class FakeProcess implements RemoteProcess, Execution {
     public final ByteArrayOutputStream input = new ByteArrayOutputStream();
 
     public final List<String> signals = new CopyOnWriteArrayList<>();
+    public final List<TerminalSize> sizes = new CopyOnWriteArrayList<>();
     public volatile boolean closed;
+    private volatile boolean terminal;
+    private volatile OutputStream into = input;
 
     public FakeProcess(String output, String errors, Runnable onClose) {
         this(stream(output), errors, onClose);
@@ -63,9 +67,31 @@ public final class FakeProcess implements RemoteProcess, Execution {
         return errors;
     }
 
+    /** From now on what comes in goes there. */
+    public FakeProcess reading(OutputStream elsewhere) {
+        into = elsewhere;
+        return this;
+    }
+
     @Override
     public OutputStream input() {
-        return input;
+        return into;
+    }
+
+    /** From now on it has a terminal. */
+    public FakeProcess onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    @Override
+    public boolean hasTerminal() {
+        return terminal;
+    }
+
+    @Override
+    public void resize(TerminalSize size) {
+        sizes.add(size);
     }
 
     @Override

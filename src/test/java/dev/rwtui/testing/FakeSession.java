@@ -101,13 +101,14 @@ public final class FakeSession implements SshSession {
             throw dead();
         }
         if (mostCommands < 0) {
-            throw new AssertionError("nobody expected the command " + command.line());
+            throw new AssertionError("nobody expected the command " + command);
         }
         if (commands.size() >= mostCommands) {
             throw new ChannelRefusedException(ChannelRefusedException.Reason.CONNECT_FAILED, "open failed");
         }
-        commands.add(command.line());
-        return new FakeProcess("", "", () -> ended(command.line()));
+        String line = ((RemoteCommand.Program.Line) command.program()).text();
+        commands.add(line);
+        return new FakeProcess("", "", () -> ended(line));
     }
 
     private synchronized void ended(String command) {

@@ -3,19 +3,24 @@ package dev.rwtui.testing;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.config.AddressFamily;
 import dev.rwtui.ssh.config.AlgorithmList;
+import dev.rwtui.ssh.config.ConfigurationException;
 import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.config.HostKeySettings;
 import dev.rwtui.ssh.config.Login;
 import dev.rwtui.ssh.config.Origin;
+import dev.rwtui.ssh.config.Overrides;
 import dev.rwtui.ssh.config.Proxy;
 import dev.rwtui.ssh.config.RemoteEnvironment;
 import dev.rwtui.ssh.config.ResolvedHost;
+import dev.rwtui.ssh.config.SessionSettings;
+import dev.rwtui.ssh.config.SshConfig;
 import dev.rwtui.ssh.config.Transport;
 import dev.rwtui.ssh.config.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Resolved hosts without a configuration file. */
 public final class Hosts {
@@ -35,7 +40,28 @@ public final class Hosts {
                 login(),
                 hostKeys(),
                 transport(),
-                new RemoteEnvironment(List.of(), Map.of()));
+                session());
+    }
+
+    /** What a configuration of these lines says of a name. */
+    public static ResolvedHost configured(String name, String... lines) {
+        try {
+            return SshConfig.read(
+                            MemoryConfigFiles.of(String.join("\n", lines) + "\n"), Optional.empty(), Overrides.NONE)
+                    .resolve(new HostAlias(name), Overrides.NONE);
+        } catch (ConfigurationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static SessionSettings session() {
+        return new SessionSettings(
+                new RemoteEnvironment(List.of(), Map.of()),
+                new SessionSettings.ForwardedAgent.No(),
+                SessionSettings.RequestTty.AUTO,
+                SessionSettings.SessionType.DEFAULT,
+                Optional.empty(),
+                OptionalInt.of('~'));
     }
 
     private static Login login() {

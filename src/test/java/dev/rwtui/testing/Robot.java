@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Order;
+import dev.rwtui.engine.Run;
+import dev.rwtui.shell.Leaving;
+import dev.rwtui.ssh.model.RemoteTerminal;
+import dev.rwtui.ssh.model.TerminalSize;
 import dev.rwtui.tui.BugReport;
 import dev.rwtui.tui.Program;
 import dev.rwtui.tui.effect.Browser;
 import dev.rwtui.tui.effect.Clipboard;
 import dev.rwtui.tui.effect.EffectRunner;
+import dev.rwtui.tui.effect.Shells;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Client;
 import dev.rwtui.tui.terminal.Typing;
@@ -21,8 +27,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Drives the real program: bytes go into its key parser, cells are read back, the engine is the test's own. Every step
@@ -57,6 +65,11 @@ public final class Robot implements AutoCloseable {
     public final FakeTimers timers = new FakeTimers();
     public final FakeEngine engine;
     public final List<BugReport> bugs = new CopyOnWriteArrayList<>();
+    /** What happens while a shell has the terminal, and how it ends. */
+    public volatile Supplier<Leaving> shell = () -> {
+        throw new AssertionError("nobody expected a shell");
+    };
+
     private final Program program;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
@@ -69,8 +82,24 @@ public final class Robot implements AutoCloseable {
         };
         Browser browser = url -> console.log.add("browse " + url);
         Engine.Client client = new Engine.Client(Optional.empty(), Engine.Attendance.ATTENDED);
+        Shells shells = new Shells() {
+            @Override
+            public Order.Shell order() {
+                RemoteTerminal terminal = new RemoteTerminal("xterm", new TerminalSize(80, 24), Map.of());
+                return new Order.Shell(Map.of(), terminal, Order.Input.TERMINAL);
+            }
+
+            @Override
+            public Leaving serve(Run.Running running, String title) {
+                console.log.add("shell " + title);
+                running.execution().close();
+                return shell.get();
+            }
+        };
+        // While a shell has the terminal the loop goes on.
+        Executor blocking = task -> new Thread(task, "robot-blocking").start();
         EffectRunner effects =
-                new EffectRunner(new EffectRunner.Tools(engine, client, timers, Runnable::run, clipboard, browser));
+                new EffectRunner(new EffectRunner.Tools(engine, client, timers, blocking, clipboard, browser, shells));
         AppState initial = AppState.initial(new Client(
                 80, 24, Client.Glyphs.UTF_8, "~/.ssh/config", FakeTimers.START, ZoneOffset.UTC, Optional.empty()));
         program = new Program(initial, new Program.Parts(console, effects, timers, Duration.ZERO, bugs::add));
@@ -92,6 +121,18 @@ public final class Robot implements AutoCloseable {
             settle();
         }
         return this;
+    }
+
+    /** Presses keys while something is under way that does not end by itself. */
+    public void pressUnsettled(String... keys) {
+        for (String key : keys) {
+            Typing.into(program.input(), BYTES.getOrDefault(key, key).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Waits until that stands on the screen, while something is under way. */
+    public void awaitSees(String text) {
+        Waiting.until(() -> screen().contains(text));
     }
 
     /** The engine says something. */

@@ -23,7 +23,7 @@ public final class Tmux implements AutoCloseable {
     /**
      * Starts one pane with a shell whose prompt is {@code $ }.
      *
-     * @param home the shell's {@code HOME}; its XDG directories are below it
+     * @param home the shell's {@code HOME}, which goes with it; its XDG directories are below it
      */
     public Tmux(Path home, int columns, int rows) {
         this.home = home;
@@ -140,6 +140,8 @@ public final class Tmux implements AutoCloseable {
     @Override
     public void close() {
         tmux("kill-server");
+        // What ran in the pane ends, and the server takes its socket away, in their own time.
+        Waiting.until(() -> Directories.isDeleted(home));
     }
 
     private String tmux(String... arguments) {

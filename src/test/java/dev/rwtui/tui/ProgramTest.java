@@ -7,14 +7,20 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
+import dev.rwtui.engine.Run;
+import dev.rwtui.shell.Leaving;
+import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.testing.FakeProcess;
 import dev.rwtui.testing.FakeTimers;
 import dev.rwtui.testing.Robot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +133,39 @@ final class ProgramTest {
 
         assertThat(robot.console.log).contains("suspend");
         assertThat(robot.console.frames).hasSize(frames + 1);
+    }
+
+    @Test
+    void aShellHasTheTerminalWhileTheStateGoesOn() {
+        FakeProcess process = new FakeProcess("", "", () -> {}).onTerminal();
+        robot.engine.commands.put(
+                "db: a shell", CompletableFuture.completedFuture(new Run.Running(process, OptionalInt.empty())));
+        robot.shell = () -> {
+            robot.engine.tell(PASSWORD);
+            robot.program().continued();
+            return new Leaving.Escaped();
+        };
+
+        robot.press("s").sees("left the shell on db").sees("Password");
+
+        assertThat(robot.console.log)
+                .containsSubsequence("lend", "shell db", "reclaim")
+                .doesNotContain("continued");
+        assertThat(process.closed).isTrue();
+    }
+
+    @Test
+    void whileAShellIsBeingOpenedThereIsNoSecondOne() {
+        CompletableFuture<Run> first = new CompletableFuture<>();
+        robot.engine.commands.put("db: a shell", first);
+        robot.pressUnsettled("s");
+        robot.awaitSees("opening a shell on db");
+
+        robot.pressUnsettled("s");
+        robot.awaitSees("a shell on db is being opened");
+        first.complete(new Run.Failed(new Failure(Failure.Kind.CANCELLED, new HostAlias("db"), "cancelled", "")));
+
+        robot.settle().sees("no shell on db: cancelled");
     }
 
     @Test

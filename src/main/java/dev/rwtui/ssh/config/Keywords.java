@@ -121,9 +121,9 @@ final class Keywords {
         kept(flag(), "streamlocalbindunlink");
         kept(flag("ask", "auto", "autoask"), "controlmaster");
         missed(flag("ethernet", "point-to-point"), "tunnel");
-        kept(flag("force", "auto"), "requesttty");
+        acted(flag("force", "auto"), "requesttty");
         acted(flag("always"), "canonicalizehostname");
-        kept(Choice.of("none", "subsystem", "default"), "sessiontype");
+        acted(Choice.of("none", "subsystem", "default"), "sessiontype");
         acted(Choice.of("inet", "inet6", "any"), "addressfamily");
         kept(
                 Choice.of(
@@ -160,7 +160,7 @@ final class Keywords {
         acted(STRING, "certificatefile");
         missed(COMMAND, "knownhostscommand");
         missed(COMMAND, "localcommand");
-        missed(COMMAND, "remotecommand");
+        acted(COMMAND, "remotecommand");
         kept(TIME, "forwardx11timeout");
         acted(INTEGER, "numberofpasswordprompts");
         acted(INTEGER, "connectionattempts");
@@ -186,9 +186,9 @@ final class Keywords {
     }
 
     private static void special() {
-        missed(SpecialSyntax.AGENT_OR_FLAG, "forwardagent");
+        acted(SpecialSyntax.AGENT_OR_FLAG, "forwardagent");
         kept(SpecialSyntax.REKEY_LIMIT, "rekeylimit");
-        kept(SpecialSyntax.ESCAPE_CHARACTER, "escapechar");
+        acted(SpecialSyntax.ESCAPE_CHARACTER, "escapechar");
         kept(SpecialSyntax.TUNNEL_DEVICE, "tunneldevice");
         kept(SpecialSyntax.MASK, "streamlocalbindmask");
         kept(SpecialSyntax.QUALITY_OF_SERVICE, "ipqos");

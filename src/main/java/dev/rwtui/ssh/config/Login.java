@@ -29,4 +29,13 @@ public record Login(
     public static final String PUBLIC_KEY = "publickey";
     public static final String KEYBOARD_INTERACTIVE = "keyboard-interactive";
     public static final String PASSWORD = "password";
+
+    /**
+     * The agent's socket; empty where no agent shall be asked, or there is none.
+     *
+     * @param own {@code SSH_AUTH_SOCK} of whoever logs in
+     */
+    public Optional<String> agent(Optional<String> own) {
+        return identityAgent.isDefault() ? own : identityAgent.value();
+    }
 }

@@ -130,7 +130,7 @@ final class Refusals {
     }
 
     private void forwardedAgent() {
-        Optional<Setting> setting = SpecialDump.forwardedAgent(effective);
+        Optional<Setting> setting = SessionResolver.forwardedAgent(effective);
         path(setting);
         if (setting.isPresent() && effective.isOn("exitonforwardfailure")) {
             Parsed<String> socket = settled.path(setting.get().first());

@@ -22,7 +22,7 @@ public record ResolvedHost(
         Login login,
         HostKeySettings hostKeys,
         Transport transport,
-        RemoteEnvironment environment) {
+        SessionSettings session) {
 
     public static final int DEFAULT_PORT = 22;
 }

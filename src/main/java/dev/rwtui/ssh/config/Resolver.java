@@ -33,7 +33,7 @@ final class Resolver {
                 new LoginResolver(settled).resolve(),
                 new HostKeyResolver(settled).resolve(),
                 new TransportResolver(settled).resolve(),
-                new EnvironmentResolver(settled).resolve());
+                new SessionResolver(settled).resolve());
     }
 
     private Forwards forwards() {

@@ -115,26 +115,12 @@ final class SpecialDump {
 
     /** A path on a later line joins a {@code yes} on an earlier one. */
     private void forwardAgent() {
-        Optional<Setting> path = forwardedAgent(effective);
+        Optional<Setting> path = SessionResolver.forwardedAgent(effective);
         if (path.isPresent()) {
             lines.put(path.get(), settled.path(path.get().first()).or(""));
         } else {
             lines.flag("forwardagent", "no");
         }
-    }
-
-    /** The first line that names a socket. */
-    static Optional<Setting> forwardedAgent(Effective effective) {
-        for (Setting setting : effective.all("forwardagent")) {
-            if (!isFlag(setting.first())) {
-                return Optional.of(setting);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isFlag(String text) {
-        return List.of("yes", "no", "true", "false").contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static String tunnelDevice(String text) {

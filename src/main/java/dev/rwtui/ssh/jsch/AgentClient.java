@@ -1,8 +1,8 @@
 package dev.rwtui.ssh.jsch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -11,17 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Speaks to an ssh-agent (draft-miller-ssh-agent). One connection for each request. */
 final class AgentClient {
 
-    private static final int REQUEST_IDENTITIES = 11;
-    private static final int IDENTITIES_ANSWER = 12;
-    private static final int SIGN_REQUEST = 13;
-    private static final int SIGN_RESPONSE = 14;
-    private static final int MOST = 256 << 10;
-
     private final String socket;
+    private final Supplier<Optional<byte[]>> binding;
     private final Patience patience;
 
     /** Is told of a connection and closes it when the wait is over. */
@@ -36,13 +33,15 @@ final class AgentClient {
         }
     }
 
-    AgentClient(String socket, Patience patience) {
+    /** @param binding what {@link AgentBinding} says before each request */
+    AgentClient(String socket, Supplier<Optional<byte[]>> binding, Patience patience) {
         this.socket = socket;
+        this.binding = binding;
         this.patience = patience;
     }
 
     List<Key> keys() throws IOException {
-        ByteBuffer answer = ask(new byte[] {REQUEST_IDENTITIES}, IDENTITIES_ANSWER);
+        ByteBuffer answer = ask(new byte[] {AgentMessages.REQUEST_IDENTITIES}, AgentMessages.IDENTITIES_ANSWER);
         List<Key> keys = new ArrayList<>();
         for (int left = number(answer); left > 0; left--) {
             keys.add(new Key(
@@ -60,24 +59,29 @@ final class AgentClient {
      */
     byte[] sign(byte[] key, byte[] data, int flags) throws IOException {
         ByteBuffer request = ByteBuffer.allocate(1 + 4 + key.length + 4 + data.length + 4);
-        request.put((byte) SIGN_REQUEST)
+        request.put((byte) AgentMessages.SIGN_REQUEST)
                 .putInt(key.length)
                 .put(key)
                 .putInt(data.length)
                 .put(data)
                 .putInt(flags);
-        return string(ask(request.array(), SIGN_RESPONSE));
+        return string(ask(request.array(), AgentMessages.SIGN_RESPONSE));
     }
 
     private ByteBuffer ask(byte[] request, int expected) throws IOException {
         try (SocketChannel channel = SocketChannel.open(java.net.StandardProtocolFamily.UNIX);
                 AutoCloseable ignored = patience.watch(() -> close(channel))) {
             channel.connect(UnixDomainSocketAddress.of(socket));
-            ByteArrayOutputStream framed = new ByteArrayOutputStream();
-            framed.write(ByteBuffer.allocate(4).putInt(request.length).array());
-            framed.write(request);
-            Channels.newOutputStream(channel).write(framed.toByteArray());
-            return answer(new DataInputStream(Channels.newInputStream(channel)), expected);
+            OutputStream out = Channels.newOutputStream(channel);
+            DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
+            Optional<byte[]> first = binding.get();
+            if (first.isPresent()) {
+                AgentMessages.write(out, first.get());
+                // An agent that does not know the extension says so, and goes on.
+                AgentMessages.read(in);
+            }
+            AgentMessages.write(out, request);
+            return answer(in, expected);
         } catch (IOException | RuntimeException e) {
             throw e instanceof IOException failed ? failed : new IOException(e.toString(), e);
         } catch (Exception e) {
@@ -86,12 +90,8 @@ final class AgentClient {
     }
 
     private static ByteBuffer answer(DataInputStream in, int expected) throws IOException {
-        int length = in.readInt();
-        if (length < 1 || length > MOST) {
-            throw new IOException("an answer of " + length + " bytes");
-        }
-        ByteBuffer answer = ByteBuffer.wrap(in.readNBytes(length));
-        if (answer.remaining() < length || (answer.get() & 0xff) != expected) {
+        ByteBuffer answer = ByteBuffer.wrap(AgentMessages.read(in));
+        if ((answer.get() & 0xff) != expected) {
             throw new IOException("the agent refused");
         }
         return answer;

@@ -1,5 +1,6 @@
 package dev.rwtui.ssh.jsch;
 
+import com.jcraft.jsch.Channel;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchAlgoNegoFailException;
 import com.jcraft.jsch.JSchException;
@@ -82,6 +83,7 @@ final class Handshake implements OpenSession.Observer {
         session.setThreadFactory(around.readers());
         session.setDaemonThread(true);
         session.setHostKeyRepository(gate);
+        keyring.bind(() -> AgentBinding.of(session, AgentBinding.Purpose.AUTHENTICATION));
         session.setIdentityRepository(keyring);
         session.setUserInfo(interview);
         Algorithms.configure(session, hop, gate.record(), attempt::note);
@@ -148,6 +150,20 @@ final class Handshake implements OpenSession.Observer {
     public void shown(byte[] blob) {
         if (!authenticating) {
             gate.shown(blob);
+        }
+    }
+
+    @Override
+    public boolean admitsAgent() {
+        JschSession session = result;
+        return session != null && session.admitsAgent();
+    }
+
+    @Override
+    public void agentOpened(Channel channel) {
+        JschSession session = result;
+        if (session != null) {
+            session.agentOpened(channel);
         }
     }
 

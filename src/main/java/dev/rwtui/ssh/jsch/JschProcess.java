@@ -7,6 +7,7 @@ import dev.rwtui.ssh.RemoteProcess;
 import dev.rwtui.ssh.model.Ending;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Failure.Kind;
+import dev.rwtui.ssh.model.TerminalSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ final class JschProcess implements RemoteProcess {
     private final JschStream stream;
     private final Consumer<JschProcess> onClose;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+    private volatile boolean terminal;
 
     /** What a session gives a process of it. */
     record Parts(HostAlias hop, OpenSession session, Channel channel, JschStream stream) {}
@@ -37,6 +39,11 @@ final class JschProcess implements RemoteProcess {
         this.channel = parts.channel();
         this.stream = parts.stream();
         this.onClose = onClose;
+    }
+
+    /** The server gave it a terminal. */
+    void onTerminal() {
+        terminal = true;
     }
 
     /** From now on the end of the channel is heard of. */
@@ -82,9 +89,27 @@ final class JschProcess implements RemoteProcess {
     }
 
     @Override
+    public boolean hasTerminal() {
+        return terminal;
+    }
+
+    @Override
+    public void resize(TerminalSize size) throws IOException {
+        send(() -> session.resized(channel, size.columns(), size.rows()));
+    }
+
+    @Override
     public void signal(String name) throws IOException {
+        send(() -> session.signal(channel, name));
+    }
+
+    private interface Sending {
+        void send() throws Exception;
+    }
+
+    private static void send(Sending message) throws IOException {
         try {
-            session.signal(channel, name);
+            message.send();
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {

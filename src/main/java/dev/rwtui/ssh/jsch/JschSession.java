@@ -16,6 +16,7 @@ import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.RemoteCommand;
+import dev.rwtui.ssh.model.RemoteTerminal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class JschSession implements SshSession {
     private final Set<JschStream> streams = ConcurrentHashMap.newKeySet();
     private final Set<JschProcess> processes = ConcurrentHashMap.newKeySet();
 
+    private final ForwardedAgents agents;
     private final Object endLock = new Object();
     private final List<Consumer<Failure>> listeners = new ArrayList<>();
     private @Nullable Failure end;
@@ -59,6 +61,7 @@ final class JschSession implements SshSession {
         this.wire = parts.wire();
         this.facts = parts.facts();
         this.around = around;
+        this.agents = new ForwardedAgents(session, around.executor());
         this.pulse = new Pulse(
                 around.timers(),
                 around.executor(),
@@ -92,13 +95,8 @@ final class JschSession implements SshSession {
         if (!isOpen()) {
             process.lost(cause());
         }
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
         try {
-            for (Map.Entry<String, String> variable : command.environment().entrySet()) {
-                session.environment(channel, variable.getKey(), variable.getValue());
-            }
-            session.command(channel, command.line(), answer);
-            if (await(answer, timeout, cancellation)) {
+            if (start(channel, command, process, timeout, cancellation)) {
                 return process;
             }
         } catch (SshException e) {
@@ -110,6 +108,60 @@ final class JschSession implements SshSession {
         }
         process.close();
         throw new ChannelRefusedException(ChannelRefusedException.Reason.OTHER, "the server would not run the command");
+    }
+
+    /** All is asked for at once; whether it runs. */
+    private boolean start(
+            Channel channel, RemoteCommand command, JschProcess process, Duration timeout, Cancellation cancellation)
+            throws Exception {
+        Optional<CompletableFuture<Boolean>> terminal = Optional.empty();
+        if (command.terminal().isPresent()) {
+            RemoteTerminal wanted = command.terminal().get();
+            terminal = Optional.of(session.terminal(
+                    channel,
+                    new OpenSession.Pty(
+                            wanted.type(),
+                            wanted.size().columns(),
+                            wanted.size().rows(),
+                            wanted.encodedModes())));
+        }
+        if (command.agent().isPresent()) {
+            agents.pass(command.agent().get());
+            session.passAgentOn(channel);
+        }
+        for (Map.Entry<String, String> variable : command.environment().entrySet()) {
+            session.environment(channel, variable.getKey(), variable.getValue());
+        }
+        CompletableFuture<Boolean> runs = program(channel, command.program());
+        if (terminal.isPresent() && await(terminal.get(), timeout, cancellation)) {
+            process.onTerminal();
+        }
+        return await(runs, timeout, cancellation);
+    }
+
+    private CompletableFuture<Boolean> program(Channel channel, RemoteCommand.Program program) throws Exception {
+        if (program instanceof RemoteCommand.Program.Line line) {
+            return session.program(channel, "exec", line.text());
+        }
+        if (program instanceof RemoteCommand.Program.Subsystem subsystem) {
+            return session.program(channel, "subsystem", subsystem.name());
+        }
+        return session.program(channel, "shell");
+    }
+
+    /** Whether the far side may use the agent here, once more. */
+    boolean admitsAgent() {
+        return isOpen() && agents.admitsOneMore();
+    }
+
+    /** The far side has opened a channel to the agent here. On JSch's reader thread. */
+    void agentOpened(Channel channel) {
+        try {
+            JschStream stream = newStream(channel);
+            agents.opened(channel, stream, new OpenSession.Room(stream.initialWindow(), PACKET));
+        } catch (SshException e) {
+            around.executor().execute(channel::disconnect);
+        }
     }
 
     private JschStream open(Channel channel, Duration timeout, Cancellation cancellation)

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Vector;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ final class Keyring implements IdentityRepository {
     private final Interview interview;
     private final Timers timers;
     private final Guard guard;
+    private Supplier<Optional<byte[]>> binding = Optional::empty;
     private @Nullable Vector<Identity> keys;
 
     /** What a handshake gives its keyring. */
@@ -54,6 +56,11 @@ final class Keyring implements IdentityRepository {
         this.interview = around.interview();
         this.timers = around.timers();
         this.guard = around.guard();
+    }
+
+    /** What the agent is told of the session before it is asked for anything. */
+    void bind(Supplier<Optional<byte[]>> sessions) {
+        binding = sessions;
     }
 
     @Override
@@ -164,27 +171,20 @@ final class Keyring implements IdentityRepository {
 
     private Map<String, Identity> agent() {
         Map<String, Identity> found = new LinkedHashMap<>();
-        Optional<String> socket = socket();
+        Optional<String> socket = host.login().agent(attempt.agentSocket());
         if (socket.isEmpty()) {
             return found;
         }
         try {
-            AgentClient signer = new AgentClient(socket.get(), closer -> watch(closer, SIGNING_PATIENCE));
-            for (AgentClient.Key key : new AgentClient(socket.get(), closer -> watch(closer, AGENT_PATIENCE)).keys()) {
+            AgentClient signer = new AgentClient(socket.get(), binding, closer -> watch(closer, SIGNING_PATIENCE));
+            AgentClient lister = new AgentClient(socket.get(), binding, closer -> watch(closer, AGENT_PATIENCE));
+            for (AgentClient.Key key : lister.keys()) {
                 found.put(key.base64(), new AgentIdentity(signer, key, attempt));
             }
         } catch (IOException e) {
             attempt.note("ssh-agent at " + socket.get() + ": " + e.getMessage());
         }
         return found;
-    }
-
-    private Optional<String> socket() {
-        Optional<String> configured = host.login().identityAgent().value();
-        if (configured.isEmpty() || configured.get().equals("SSH_AUTH_SOCK")) {
-            return attempt.agentSocket();
-        }
-        return configured.filter(value -> !value.equals("none"));
     }
 
     private AutoCloseable watch(Runnable closer, Duration patience) {

@@ -31,6 +31,7 @@ public enum Command {
     TOGGLE_ALL(keys("a"), Place.LISTS, Labels::toggleAll, "open all tunnels, close them if all open", Rules::toggleAll),
     BROWSE(keys("o"), Place.LISTS, state -> "browse", "open in the browser; copy what is no page", Rules::browse),
     COPY(keys("y"), Place.LISTS, state -> "copy", "copy the marked tunnel's URL or address", Rules::marked),
+    SHELL(keys("s"), Place.LISTS, state -> "shell", "a shell on the host; ~. ends it", Rules::shell),
     DISCONNECT(
             keys("x"), Place.LISTS, Labels::disconnect, "end the session, close the host's tunnels", Rules::disconnect),
     PREVIOUS_TUNNEL(keys("["), Place.SILENT_LISTS, state -> "mark up", "move the tunnel mark up", Rules::marked),
@@ -104,6 +105,7 @@ public enum Command {
     private static final List<Command> TYPED = List.of(
             CONNECT,
             RECONNECT,
+            SHELL,
             DISCONNECT,
             TOGGLE,
             TOGGLE_ALL,

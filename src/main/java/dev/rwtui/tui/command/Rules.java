@@ -58,6 +58,18 @@ final class Rules {
         });
     }
 
+    static Availability shell(AppState state) {
+        return withHost(state, host -> {
+            if (host.refusal().isPresent()) {
+                return Availability.disabled(host.refusal().get());
+            }
+            return state.screen()
+                    .shell()
+                    .map(other -> Availability.disabled("a shell on " + other + " is being opened: Esc on it cancels"))
+                    .orElseGet(Availability::enabled);
+        });
+    }
+
     static Availability disconnect(AppState state) {
         return withHost(state, host -> {
             if (host.source() == HostSummary.Source.TYPED) {

@@ -37,7 +37,8 @@ public final class EffectRunner implements Effects {
             Timers timers,
             Executor blocking,
             Clipboard clipboard,
-            Browser browser) {}
+            Browser browser,
+            Shells shells) {}
 
     private Optional<Run> run = Optional.empty();
 
@@ -225,6 +226,12 @@ public final class EffectRunner implements Effects {
         @Override
         public Runnable repaint(Effect.Repaint e) {
             return stage::repaint;
+        }
+
+        @Override
+        public Runnable openShell(Effect.OpenShell e) {
+            ShellOpener opener = new ShellOpener(tools, stage);
+            return waiting("a shell on " + e.host(), () -> Optional.of(opener.open(e.host())));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.rwtui.tui.effect;
 
 import dev.rwtui.tui.model.Event;
+import java.util.concurrent.CompletableFuture;
 
 /** The loop, as effects see it. Any thread. */
 public interface Stage {
@@ -19,6 +20,12 @@ public interface Stage {
 
     /** Gives the terminal back and stops the job. */
     void suspend();
+
+    /** Gives the terminal back for another to use; completed once that has happened. */
+    CompletableFuture<Void> lend();
+
+    /** Takes the terminal over again. */
+    void reclaim();
 
     /** Sends a control sequence to the terminal between two frames. */
     void send(String sequence);

@@ -121,6 +121,14 @@ public sealed interface Effect {
         }
     }
 
+    /** Lend the terminal to a shell on that host, which is connected first; ends with {@link Event.ShellEnded}. */
+    record OpenShell(HostAlias host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.openShell(this);
+        }
+    }
+
     /** Give the terminal back and stop, as Ctrl-Z does to any program. */
     record Suspend() implements Effect {
         @Override
@@ -168,6 +176,8 @@ public sealed interface Effect {
         R copy(Copy e);
 
         R repaint(Repaint e);
+
+        R openShell(OpenShell e);
 
         R suspend(Suspend e);
 

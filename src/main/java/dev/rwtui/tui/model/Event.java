@@ -150,6 +150,14 @@ public sealed interface Event {
         }
     }
 
+    /** A shell has ended, or could not be opened; a person reads how. */
+    record ShellEnded(Instant now, HostAlias host, Severity severity, String how) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.shellEnded(this);
+        }
+    }
+
     /** One line of the log. */
     record LogLine(Instant at, Severity severity, Optional<HostAlias> host, String text) {}
 
@@ -194,5 +202,7 @@ public sealed interface Event {
         R copied(Copied e);
 
         R effectFailed(EffectFailed e);
+
+        R shellEnded(ShellEnded e);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param selected the host that the other panes speak of
  * @param marks the marked tunnel of each host where it is not the first
  * @param pending at most one of each host and each tunnel
+ * @param shell the host whose shell is being opened, or has the terminal
  */
 public record Screen(
         Pane pane,
@@ -22,10 +23,18 @@ public record Screen(
         Filter filter,
         Optional<Overlay> overlay,
         Optional<Toast> toast,
-        List<Pending> pending) {
+        List<Pending> pending,
+        Optional<HostAlias> shell) {
 
     public static final Screen INITIAL = new Screen(
-            Pane.HOSTS, Optional.empty(), Map.of(), Filter.NONE, Optional.empty(), Optional.empty(), List.of());
+            Pane.HOSTS,
+            Optional.empty(),
+            Map.of(),
+            Filter.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
 
     public Screen {
         marks = Map.copyOf(marks);
@@ -33,37 +42,37 @@ public record Screen(
     }
 
     public Screen with(Pane focused) {
-        return new Screen(focused, selected, marks, filter, overlay, toast, pending);
+        return new Screen(focused, selected, marks, filter, overlay, toast, pending, shell);
     }
 
     public Screen selecting(Optional<HostAlias> host) {
-        return new Screen(pane, host, marks, filter, overlay, toast, pending);
+        return new Screen(pane, host, marks, filter, overlay, toast, pending, shell);
     }
 
     public Screen marking(TunnelId tunnel) {
         Map<HostAlias, TunnelId> changed = new HashMap<>(marks);
         changed.put(tunnel.host(), tunnel);
-        return new Screen(pane, selected, changed, filter, overlay, toast, pending);
+        return new Screen(pane, selected, changed, filter, overlay, toast, pending, shell);
     }
 
     public Screen with(Filter changed) {
-        return new Screen(pane, selected, marks, changed, overlay, toast, pending);
+        return new Screen(pane, selected, marks, changed, overlay, toast, pending, shell);
     }
 
     public Screen with(Overlay over) {
-        return new Screen(pane, selected, marks, filter, Optional.of(over), toast, pending);
+        return new Screen(pane, selected, marks, filter, Optional.of(over), toast, pending, shell);
     }
 
     public Screen withoutOverlay() {
-        return new Screen(pane, selected, marks, filter, Optional.empty(), toast, pending);
+        return new Screen(pane, selected, marks, filter, Optional.empty(), toast, pending, shell);
     }
 
     public Screen with(Toast message) {
-        return new Screen(pane, selected, marks, filter, overlay, Optional.of(message), pending);
+        return new Screen(pane, selected, marks, filter, overlay, Optional.of(message), pending, shell);
     }
 
     public Screen withoutToast() {
-        return new Screen(pane, selected, marks, filter, overlay, Optional.empty(), pending);
+        return new Screen(pane, selected, marks, filter, overlay, Optional.empty(), pending, shell);
     }
 
     /** Replaces an older wish about the same. */
@@ -75,6 +84,14 @@ public record Screen(
     }
 
     public Screen with(List<Pending> changed) {
-        return new Screen(pane, selected, marks, filter, overlay, toast, changed);
+        return new Screen(pane, selected, marks, filter, overlay, toast, changed, shell);
+    }
+
+    public Screen opening(HostAlias host) {
+        return new Screen(pane, selected, marks, filter, overlay, toast, pending, Optional.of(host));
+    }
+
+    public Screen withoutShell() {
+        return new Screen(pane, selected, marks, filter, overlay, toast, pending, Optional.empty());
     }
 }

@@ -78,6 +78,7 @@ final class Actions {
             case QUIT, INTERRUPT -> quit(state);
             case QUIT_ANYWAY -> Step.of(state.closingWith(0));
             case REPAINT -> Step.of(state, new Effect.Repaint());
+            case SHELL -> shell(state);
             case SUSPEND -> Step.of(state, new Effect.Suspend());
         };
     }
@@ -91,6 +92,18 @@ final class Actions {
         return changed
                 ? onHost(state, Wish.RECONNECT, Effect.Reconnect::new)
                 : onHost(state, Wish.CONNECT, Effect.Connect::new);
+    }
+
+    private static Step shell(AppState state) {
+        return state.shown()
+                .map(HostSummary::alias)
+                .map(host -> Step.of(
+                        Keys.telling(
+                                state.with(state.screen().opening(host)),
+                                Event.Severity.INFO,
+                                "opening a shell on " + host),
+                        new Effect.OpenShell(host)))
+                .orElseGet(() -> Step.of(state));
     }
 
     private static Step onHost(AppState state, Wish wish, Function<HostAlias, Effect> effect) {

@@ -168,6 +168,12 @@ public final class Reducer implements Event.Visitor<Step> {
         return Step.of(telling(e.now(), Event.Severity.ERROR, e.what() + " failed: " + e.why()));
     }
 
+    @Override
+    public Step shellEnded(Event.ShellEnded e) {
+        AppState told = telling(e.now(), e.severity(), e.how());
+        return Step.of(told.with(told.screen().withoutShell()));
+    }
+
     private AppState telling(Instant now, Event.Severity severity, String text) {
         AppState aged = Ageing.to(now, state);
         return aged.with(aged.screen().with(Toast.of(severity, text).from(now)));

@@ -274,7 +274,8 @@ final class ResolverTest {
                 SetEnv TOO=late
                 """);
 
-        assertThat(host.environment()
+        assertThat(host.session()
+                        .environment()
                         .of(Map.of("LANG", "de", "LC_ALL", "x", "LC_NUMERIC", "y", "EDITOR", "vi", "HOME", "/h")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "LANG", "C", "LC_ALL", "x", "LC_NUMERIC", "y", "EDITOR", "vi", "A", "b", "WITH", "a blank"));

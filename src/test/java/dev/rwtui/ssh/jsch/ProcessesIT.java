@@ -158,8 +158,8 @@ final class ProcessesIT {
 
     @Test
     void variablesThatTheServerTakesAreSet() throws Exception {
-        RemoteCommand command = new RemoteCommand(
-                "echo \"$LAB_NAME/$OTHER_NAME\"", Map.of("LAB_NAME", "a b", "OTHER_NAME", "not taken"));
+        RemoteCommand command = RemoteCommand.of("echo \"$LAB_NAME/$OTHER_NAME\"")
+                .with(Map.of("LAB_NAME", "a b", "OTHER_NAME", "not taken"));
 
         try (RemoteProcess process = session.run(command, PATIENCE, new Cancellation())) {
             assertThat(text(process.output())).isEqualTo("a b/\n");

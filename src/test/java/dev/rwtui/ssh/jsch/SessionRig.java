@@ -212,7 +212,7 @@ final class SessionRig implements AutoCloseable {
                     host.login(),
                     host.hostKeys(),
                     timed,
-                    host.environment());
+                    host.session());
         }
 
         private static <T> Value<T> value(T value) {
@@ -229,6 +229,7 @@ final class SessionRig implements AutoCloseable {
         private Prompting prompting = Prompting.ALLOWED;
         private BiFunction<Question.Ask, Cancellation, Answer> rule = (ask, withdrawn) -> new Answer.No();
         private Consumer<Step> onStep = step -> {};
+        private Optional<String> agentSocket = Optional.empty();
 
         Trial answering(Function<Question.Ask, Answer> answers) {
             return answering((ask, withdrawn) -> answers.apply(ask));
@@ -246,6 +247,12 @@ final class SessionRig implements AutoCloseable {
                 withdrawn.onCancel(() -> answer.complete(new Answer.No()));
                 return answer.orTimeout(10, TimeUnit.SECONDS).join();
             });
+        }
+
+        /** {@code SSH_AUTH_SOCK} of whoever connects. */
+        Trial agent(String socket) {
+            agentSocket = Optional.of(socket);
+            return this;
         }
 
         Trial background() {
@@ -282,7 +289,7 @@ final class SessionRig implements AutoCloseable {
 
         @Override
         public Optional<String> agentSocket() {
-            return Optional.empty();
+            return agentSocket;
         }
 
         @Override

@@ -8,8 +8,16 @@ import dev.rwtui.base.LocalForward;
 import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
+import dev.rwtui.engine.Order;
 import dev.rwtui.engine.Request;
+import dev.rwtui.engine.Run;
+import dev.rwtui.shell.Leaving;
+import dev.rwtui.ssh.model.Ending;
+import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.RemoteTerminal;
+import dev.rwtui.ssh.model.TerminalSize;
 import dev.rwtui.testing.FakeEngine;
+import dev.rwtui.testing.FakeProcess;
 import dev.rwtui.testing.FakeTimers;
 import dev.rwtui.testing.Stepped;
 import dev.rwtui.tui.model.Effect;
@@ -22,14 +30,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class EffectRunnerTest {
 
     private static final HostAlias GPU = new HostAlias("gpu");
     private static final TunnelId TUNNEL =
             new TunnelId(GPU, new LocalForward(Optional.empty(), 6006, new Endpoint("127.0.0.1", 6006)));
+    private static final Order.Shell SHELL = new Order.Shell(
+            Map.of(), new RemoteTerminal("xterm", new TerminalSize(80, 24), Map.of()), Order.Input.TERMINAL);
     private static final Engine.Client ME = new Engine.Client(Optional.of("/agent"), Engine.Attendance.ATTENDED);
 
     private final FakeEngine engine = new FakeEngine();
@@ -37,6 +53,7 @@ final class EffectRunnerTest {
     private final Stepped blocking = new Stepped();
     private final List<String> stage = new ArrayList<>();
     private Optional<IOException> fault = Optional.empty();
+    private Leaving leaving = new Leaving.Escaped();
     private final EffectRunner runner = new EffectRunner(new EffectRunner.Tools(
             engine,
             ME,
@@ -50,7 +67,8 @@ final class EffectRunnerTest {
             url -> {
                 fail();
                 stage.add("browsed " + url);
-            }));
+            },
+            new FakeShells()));
 
     @BeforeEach
     void starts() {
@@ -170,6 +188,73 @@ final class EffectRunnerTest {
         assertThat(stage).singleElement().asString().startsWith("post Ticked");
     }
 
+    private void opensShell(Run run) {
+        engine.commands.put("gpu: a shell", CompletableFuture.completedFuture(run));
+        runner.run(new Effect.OpenShell(GPU));
+        blocking.runAll();
+    }
+
+    private static FakeProcess onTerminal() {
+        return new FakeProcess("", "", () -> {}).onTerminal();
+    }
+
+    @Test
+    void aShellHasTheTerminalUntilItEnds() {
+        opensShell(new Run.Running(onTerminal(), OptionalInt.empty()));
+
+        assertThat(stage).startsWith("began", "lend", "served gpu", "reclaim").endsWith("ended");
+        assertThat(stage.get(4)).contains("ShellEnded").contains("INFO").contains("left the shell on gpu");
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void howAShellEndedIsSaid(Leaving how, String words) {
+        leaving = how;
+
+        opensShell(new Run.Running(onTerminal(), OptionalInt.empty()));
+
+        assertThat(stage.get(4)).contains(words);
+    }
+
+    static Stream<Arguments> endings() {
+        Failure died = new Failure(Failure.Kind.LOST, GPU, "no answer for 45 s", "");
+        return Stream.of(
+                Arguments.of(new Leaving.Ended(new Ending.Exited(0)), "how=the shell on gpu has ended]"),
+                Arguments.of(new Leaving.Ended(new Ending.Exited(3)), "has ended with status 3]"),
+                Arguments.of(new Leaving.Ended(new Ending.Signalled("HUP")), "has ended by SIGHUP]"),
+                Arguments.of(new Leaving.Ended(new Ending.Lost(died)), "has died: no answer for 45 s]"),
+                Arguments.of(new Leaving.HungUp(), "left the shell on gpu]"));
+    }
+
+    @Test
+    void aShellThatCannotBeOpenedLeavesTheScreenAlone() {
+        opensShell(
+                new Run.Failed(new Failure(Failure.Kind.UNREACHABLE, new HostAlias("gate"), "connection refused", "")));
+
+        assertThat(stage).hasSize(3).doesNotContain("lend");
+        assertThat(stage.get(1)).contains("ERROR").contains("no shell on gpu: gate: connection refused");
+    }
+
+    @Test
+    void whatHasNoTerminalThereIsNoShell() {
+        FakeProcess process = new FakeProcess("", "", () -> {});
+
+        opensShell(new Run.Running(process, OptionalInt.empty()));
+
+        assertThat(stage).doesNotContain("lend");
+        assertThat(stage.get(1)).contains("it gives no terminal");
+        assertThat(process.closed).isTrue();
+    }
+
+    @Test
+    void aTerminalThatCannotBeDescribedIsSaid() {
+        fault = Optional.of(new IOException("stty failed"));
+
+        opensShell(new Run.Running(onTerminal(), OptionalInt.empty()));
+
+        assertThat(stage.get(1)).contains("no shell on gpu: stty failed");
+    }
+
     private void fail() throws IOException {
         if (fault.isPresent()) {
             throw fault.get();
@@ -206,8 +291,36 @@ final class EffectRunnerTest {
         }
 
         @Override
+        public CompletableFuture<Void> lend() {
+            stage.add("lend");
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void reclaim() {
+            stage.add("reclaim");
+        }
+
+        @Override
         public void send(String sequence) {
             stage.add("send " + sequence);
+        }
+    }
+
+    /** Shells that end as the test says. */
+    private final class FakeShells implements Shells {
+
+        @Override
+        public Order.Shell order() throws IOException {
+            fail();
+            return SHELL;
+        }
+
+        @Override
+        public Leaving serve(Run.Running shell, String title) {
+            stage.add("served " + title);
+            shell.execution().close();
+            return leaving;
         }
     }
 }

@@ -1,0 +1,26 @@
+package dev.rwtui.app;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Who is told that the terminal may have another size: whoever always is, and whoever has the terminal now. */
+final class SizeChanges {
+
+    private final List<Runnable> always = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> borrower = new AtomicReference<>(() -> {});
+
+    void listen(Runnable listener) {
+        always.add(listener);
+    }
+
+    /** In place of the borrower before it. */
+    void lend(Runnable listener) {
+        borrower.set(listener);
+    }
+
+    void changed() {
+        borrower.get().run();
+        always.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.rwtui.ssh.model;
+
+/** In cells. */
+public record TerminalSize(int columns, int rows) {}

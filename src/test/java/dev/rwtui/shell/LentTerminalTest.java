@@ -1,0 +1,238 @@
+package dev.rwtui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rwtui.engine.Run;
+import dev.rwtui.ssh.model.Ending;
+import dev.rwtui.ssh.model.RemoteTerminal;
+import dev.rwtui.ssh.model.TerminalSize;
+import dev.rwtui.testing.FakeProcess;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class LentTerminalTest {
+
+    private final FakeTerminal terminal = new FakeTerminal();
+
+    private CompletableFuture<Leaving> served(FakeProcess process) {
+        LentTerminal lent = new LentTerminal(new Run.Running(process.onTerminal(), OptionalInt.of('~')), terminal);
+        CompletableFuture<Leaving> leaving = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        leaving.complete(lent.serve());
+                    } catch (IOException | InterruptedException e) {
+                        leaving.completeExceptionally(e);
+                    }
+                },
+                "test-shell");
+        thread.setDaemon(true);
+        thread.start();
+        return leaving;
+    }
+
+    private static Leaving awaited(CompletableFuture<Leaving> leaving) throws Exception {
+        return leaving.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whatComesIsShownAndTheTerminalIsGivenBack() throws Exception {
+        FakeProcess process = new FakeProcess("a screen", "", () -> {}).ends(new Ending.Exited(3));
+
+        Leaving leaving = awaited(served(process));
+
+        assertThat(leaving).isEqualTo(new Leaving.Ended(new Ending.Exited(3)));
+        assertThat(terminal.shown()).isEqualTo("a screen");
+        assertThat(terminal.log).containsExactly("raw", "restore");
+        assertThat(process.closed).isTrue();
+    }
+
+    @Test
+    void whatIsTypedIsSent() throws Exception {
+        FakeProcess process = new FakeProcess("", "", () -> {});
+        CompletableFuture<Leaving> leaving = served(process);
+
+        terminal.type("ls\r");
+        terminal.type("~.");
+
+        assertThat(awaited(leaving)).isEqualTo(new Leaving.Escaped());
+        assertThat(process.closed).isTrue();
+        assertThat(terminal.log).containsExactly("raw", "restore");
+        assertThat(terminal.shown()).isEqualTo("~.\r\n");
+    }
+
+    @Test
+    void theEscapeIsHeardWhereTheFarSideTakesNothing() throws Exception {
+        PipedInputStream nobodyReads = new PipedInputStream(16);
+        FakeProcess process = new FakeProcess(neverEnding(), "", () -> {}).reading(new PipedOutputStream(nobodyReads));
+        CompletableFuture<Leaving> leaving = served(process);
+
+        terminal.type("much more than sixteen bytes, which block whoever writes them\r");
+        terminal.type("more\r");
+        terminal.type("~.");
+
+        assertThat(awaited(leaving)).isEqualTo(new Leaving.Escaped());
+    }
+
+    @Test
+    void anotherSizeIsTold() throws Exception {
+        FakeProcess process = new FakeProcess(neverEnding(), "", () -> {});
+        CompletableFuture<Leaving> leaving = served(process);
+        Runnable resized = terminal.listeners.take();
+
+        resized.run();
+        terminal.type("~.");
+
+        awaited(leaving);
+        assertThat(process.sizes).containsExactly(FakeTerminal.SIZE);
+    }
+
+    @Test
+    void suspendingGivesTheTerminalBackMeanwhile() throws Exception {
+        FakeProcess process = new FakeProcess(neverEnding(), "", () -> {});
+        CompletableFuture<Leaving> leaving = served(process);
+
+        terminal.type("~\u001a~.");
+
+        awaited(leaving);
+        assertThat(terminal.log).containsExactly("raw", "restore", "stop", "raw", "restore");
+        assertThat(process.sizes).containsExactly(FakeTerminal.SIZE);
+    }
+
+    @Test
+    void theHelpIsShownAndNotSent() throws Exception {
+        FakeProcess process = new FakeProcess(neverEnding(), "", () -> {});
+        CompletableFuture<Leaving> leaving = served(process);
+
+        terminal.type("~?~.");
+
+        awaited(leaving);
+        assertThat(terminal.shown())
+                .startsWith("~?\r\nSupported escape sequences:\r\n ~.")
+                .contains("newline.)\r\n");
+        assertThat(process.input.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aTerminalThatIsGoneEndsIt() throws Exception {
+        FakeProcess process = new FakeProcess(neverEnding(), "", () -> {});
+        CompletableFuture<Leaving> leaving = served(process);
+
+        terminal.hangsUp();
+
+        assertThat(awaited(leaving)).isEqualTo(new Leaving.HungUp());
+        assertThat(process.closed).isTrue();
+    }
+
+    @Test
+    void aTerminalThatCannotBeSetLeavesNoShellBehind() {
+        FakeProcess process = new FakeProcess(neverEnding(), "", () -> {});
+        terminal.fault = Optional.of(new IOException("stty failed"));
+
+        assertThatThrownBy(() -> awaited(served(process))).hasRootCauseMessage("stty failed");
+        assertThat(process.closed).isTrue();
+    }
+
+    /** Output of which nothing ever comes. */
+    private static PipedInputStream neverEnding() {
+        try {
+            return new PipedInputStream(new PipedOutputStream());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A terminal at which the test types. */
+    private static final class FakeTerminal implements LocalTerminal {
+
+        static final TerminalSize SIZE = new TerminalSize(100, 30);
+        private static final byte[] HANG_UP = {};
+
+        final List<String> log = new CopyOnWriteArrayList<>();
+        final BlockingQueue<Runnable> listeners = new LinkedBlockingQueue<>();
+        Optional<IOException> fault = Optional.empty();
+        private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
+        private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+        void type(String text) {
+            typed.add(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void hangsUp() {
+            typed.add(HANG_UP);
+        }
+
+        String shown() {
+            return output.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public RemoteTerminal described() {
+            return new RemoteTerminal("xterm", SIZE, Map.of());
+        }
+
+        @Override
+        public Optional<TerminalSize> size() {
+            return Optional.of(SIZE);
+        }
+
+        @Override
+        public void raw() throws IOException {
+            if (fault.isPresent()) {
+                throw fault.get();
+            }
+            log.add("raw");
+        }
+
+        @Override
+        public void restore() {
+            log.add("restore");
+        }
+
+        @Override
+        public void stop() {
+            log.add("stop");
+        }
+
+        @Override
+        public int read(byte[] buffer) throws IOException {
+            try {
+                byte[] next = typed.poll(20, TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    return 0;
+                }
+                System.arraycopy(next, 0, buffer, 0, next.length);
+                return next == HANG_UP ? -1 : next.length;
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public OutputStream output() {
+            return output;
+        }
+
+        @Override
+        public void onResize(Runnable listener) {
+            listeners.add(listener);
+        }
+    }
+}
