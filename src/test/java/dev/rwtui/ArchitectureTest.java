@@ -45,6 +45,7 @@ final class ArchitectureTest {
         row("tunnel", "ssh", "ssh.model", "tunnel.model");
         row("engine", "ssh", "ssh.config", "ssh.model", "tunnel", "tunnel.model");
         row("shell", "engine", "ssh.model");
+        row("doctor", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
         row("cli", "engine", "shell", "ssh.model", "tunnel.model");
         row("tui", "tui.model", "tui.command", "tui.update", "tui.canvas", "tui.view", "tui.effect", "tui.terminal");
         row("tui.model", "ssh.model", "tunnel.model");

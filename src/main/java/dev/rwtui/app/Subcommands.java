@@ -33,11 +33,11 @@ final class Subcommands {
                         new FileOutputStream(FileDescriptor.out),
                         new FileOutputStream(FileDescriptor.err)),
                 (file, options) -> {
-                    output.log();
-                    Engines engines = new Engines(threads, new SystemTimers(threads.timers()));
+                    Engines engines = engines(output, threads);
                     return engines.local(engines.connector(), new ConfigurationFiles(sites, file, options));
                 },
                 new ConfiguredResolutions(sites),
+                new Examinations(sites, () -> engines(output, threads)),
                 new Terminals(),
                 Subcommands::listen,
                 System.getenv(),
@@ -48,6 +48,11 @@ final class Subcommands {
             output.bug(e);
             return ExitCode.BUG.status();
         }
+    }
+
+    private static Engines engines(Output output, Threads threads) {
+        output.log();
+        return new Engines(threads, new SystemTimers(threads.timers()));
     }
 
     /** {@code rwtui config}, with nothing loaded that it has no use for. */

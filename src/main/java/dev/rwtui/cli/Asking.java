@@ -1,5 +1,6 @@
 package dev.rwtui.cli;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.ssh.model.Answer;
@@ -23,16 +24,16 @@ final class Asking {
     void put(Question question) {
         engine.answer(
                 question.id(),
-                terminal.<Answer>map(person -> ask(person, question)).orElseGet(Answer.No::new));
+                terminal.<Answer>map(person -> answer(person, question.host(), question.hop(), question.ask()))
+                        .orElseGet(Answer.No::new));
     }
 
-    private static Answer ask(World.Terminal person, Question question) {
-        String who = question.hop().equals(question.host())
-                ? question.hop().value()
-                : question.hop() + ", on the way to " + question.host();
-        return question.ask() instanceof Question.UnknownHostKey key
+    /** What a person says to a question of one hop on the way to a host. Blocks. */
+    static Answer answer(World.Terminal person, HostAlias host, HostAlias hop, Question.Ask ask) {
+        String who = hop.equals(host) ? hop.value() : hop + ", on the way to " + host;
+        return ask instanceof Question.UnknownHostKey key
                 ? confirm(person, who, key)
-                : fields(person, who, (Question.Fields) question.ask());
+                : fields(person, who, (Question.Fields) ask);
     }
 
     private static Answer confirm(World.Terminal person, String who, Question.UnknownHostKey key) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             UpCommand.class,
             ExecCommand.class,
-            ShellCommand.class
+            ShellCommand.class,
+            DoctorCommand.class
         },
         footer = {
             "",
@@ -111,6 +112,9 @@ public final class CommandLineProgram implements Runnable {
             }
             if (type == HostsCommand.class) {
                 return type.cast(new HostsCommand(world));
+            }
+            if (type == DoctorCommand.class) {
+                return type.cast(new DoctorCommand(world));
             }
             if (type == ShellCommand.class) {
                 return type.cast(new ShellCommand(world));

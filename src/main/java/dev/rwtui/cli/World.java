@@ -1,9 +1,14 @@
 package dev.rwtui.cli;
 
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.shell.LocalTerminal;
+import dev.rwtui.ssh.model.Answer;
+import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.Remark;
 import dev.rwtui.ssh.model.Resolution;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +32,7 @@ public record World(
         Streams streams,
         Engines engines,
         Resolutions resolutions,
+        Examinations examinations,
         Terminals terminals,
         Interrupts interrupts,
         Map<String, String> environment,
@@ -67,6 +73,43 @@ public record World(
          * @return one for each host, in order
          */
         List<Resolution> resolve(Optional<String> file, List<String> options, List<String> hosts);
+    }
+
+    /**
+     * What is to be looked at.
+     *
+     * @param file the argument of {@code -F}
+     * @param options the arguments of {@code -o}, in order
+     * @param host empty for the configuration alone
+     */
+    public record Examination(
+            Optional<String> file,
+            List<String> options,
+            Optional<HostAlias> host,
+            Optional<String> agentSocket,
+            Cancellation cancellation) {}
+
+    /** Who answers questions. */
+    public interface Person {
+        /**
+         * Blocks; the caller closes the answer.
+         *
+         * @param host the host that was asked for
+         * @param hop the hop that wants to know
+         */
+        Answer ask(HostAlias host, HostAlias hop, Question.Ask ask);
+    }
+
+    /** Looks at what a connection needs. */
+    public interface Examinations {
+        /**
+         * Blocks as connecting does.
+         *
+         * @param person empty where nobody is there
+         * @param told each remark as it is found
+         * @return why the host cannot be reached, where it cannot
+         */
+        Optional<Failure> examine(Examination wish, Optional<Person> person, Consumer<Remark> told);
     }
 
     /** Finds the person: {@code /dev/tty}, never standard input. */

@@ -33,7 +33,7 @@ final class ConfigIT {
                   HostName gate.eng.cam.ac.uk
                 Host direwolf
                   User anthonyhu
-                  ForwardAgent yes
+                  ForwardX11 yes
                   ProxyCommand ssh -W %h:%p cued
                   LocalForward 6006 127.0.0.1:6006
                 Host broken
@@ -72,7 +72,7 @@ final class ConfigIT {
             assertThat(why.status()).isZero();
             assertThat(why.out())
                     .anyMatch(line -> line.matches("user anthonyhu +# " + file() + ":4"))
-                    .anyMatch(line -> line.matches("forwardagent yes +# " + file() + ":5, not acted on"))
+                    .anyMatch(line -> line.matches("forwardx11 yes +# " + file() + ":5, not acted on"))
                     .anyMatch(line -> line.matches("port 77 +# command line"))
                     .anyMatch(line -> line.matches("hostname direwolf +# .*"))
                     .anyMatch(line -> line.matches("addressfamily any +# default"));

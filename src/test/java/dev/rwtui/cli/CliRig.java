@@ -61,6 +61,11 @@ final class CliRig {
     /** What each name resolves to. */
     final Map<String, Resolution> resolutions = new HashMap<>();
 
+    /** What a doctor finds. */
+    World.Examinations examination = (wish, person, told) -> {
+        throw new AssertionError("nobody expected " + wish);
+    };
+
     /** The look-ups that were asked for. */
     final List<String> lookedUp = new ArrayList<>();
 
@@ -83,6 +88,7 @@ final class CliRig {
                     return new InterruptAfter(engine);
                 },
                 this::resolve,
+                (wish, person, told) -> examination.examine(wish, person, told),
                 new Terminals(),
                 listener -> interrupt = listener,
                 environment,

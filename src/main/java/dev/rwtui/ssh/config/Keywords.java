@@ -105,7 +105,7 @@ final class Keywords {
         missed(flag(), "hostbasedauthentication");
         kept(flag(), "checkhostip");
         kept(flag("ask"), "verifyhostkeydns");
-        kept(flag("ask"), "updatehostkeys");
+        missed(flag("ask"), "updatehostkeys");
         acted(Choice.of("yes", "no"), "compression");
         kept(flag(), "tcpkeepalive", "keepalive");
         kept(flag(), "nohostauthenticationforlocalhost");
@@ -155,7 +155,7 @@ final class Keywords {
         missed(STRING, "bindinterface");
         missed(STRING, "pkcs11provider", "smartcarddevice");
         kept(STRING, "securitykeyprovider");
-        kept(STRING, "controlpath");
+        missed(STRING, "controlpath");
         acted(STRING, "revokedhostkeys");
         acted(STRING, "certificatefile");
         missed(COMMAND, "knownhostscommand");
@@ -187,7 +187,7 @@ final class Keywords {
 
     private static void special() {
         acted(SpecialSyntax.AGENT_OR_FLAG, "forwardagent");
-        kept(SpecialSyntax.REKEY_LIMIT, "rekeylimit");
+        missed(SpecialSyntax.REKEY_LIMIT, "rekeylimit");
         acted(SpecialSyntax.ESCAPE_CHARACTER, "escapechar");
         kept(SpecialSyntax.TUNNEL_DEVICE, "tunneldevice");
         kept(SpecialSyntax.MASK, "streamlocalbindmask");

@@ -8,8 +8,10 @@ import dev.rwtui.ssh.config.ParsedFile.Setting;
 import dev.rwtui.ssh.config.Proxy.Configuration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -58,6 +60,8 @@ public final class SshConfig {
     public static SshConfig read(ConfigFiles files, Optional<String> dashF, Overrides commandLine) {
         return read(Site.of(files), dashF, commandLine);
     }
+
+    private static final Set<String> ASK_FOR_NOTHING = Set.of("no", "false", "none", "default", "default none");
 
     private static Reading read(Site site, Optional<String> dashF) {
         ConfigReader reader = new ConfigReader(site);
@@ -169,7 +173,7 @@ public final class SshConfig {
         List<Value<String>> unserved = new ArrayList<>();
         for (Setting setting : settled.effective().settings()) {
             if (setting.keyword().treatment() == Keyword.Treatment.MISSED
-                    && !setting.line().rest().equalsIgnoreCase("no")) {
+                    && !ASK_FOR_NOTHING.contains(setting.line().rest().toLowerCase(Locale.ROOT))) {
                 unserved.add(new Value<>(
                         setting.line().keyword() + " " + setting.line().rest(), setting.origin()));
             }

@@ -2,6 +2,7 @@ package dev.rwtui.ssh.hostkey;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,10 @@ public final class KeyCertificate {
      * @param id free text, for logs and for revoking
      * @param serial unsigned
      * @param principals names of users or hosts that it is for; none means all
+     * @param from when it begins to be valid
+     * @param until when it ceases to be; {@link Instant#MAX} for ever
      */
-    public record Details(String id, long serial, List<String> principals) {
+    public record Details(String id, long serial, List<String> principals, Instant from, Instant until) {
         public Details {
             principals = List.copyOf(principals);
         }
@@ -78,12 +81,18 @@ public final class KeyCertificate {
         while (names.hasRemaining()) {
             principals.add(new String(Base64Key.string(names), StandardCharsets.UTF_8));
         }
-        rest.getLong(); // valid from
-        rest.getLong(); // valid until
+        Instant from = instant(rest.getLong());
+        Instant until = instant(rest.getLong());
         Base64Key.string(rest); // critical options
         Base64Key.string(rest); // extensions
         Base64Key.string(rest); // reserved
-        return new KeyCertificate(blob, bearer, key, Base64Key.string(rest), new Details(id, serial, principals));
+        Details details = new Details(id, serial, principals, from, until);
+        return new KeyCertificate(blob, bearer, key, Base64Key.string(rest), details);
+    }
+
+    /** Unsigned seconds, which may be more than there will be. */
+    private static Instant instant(long seconds) {
+        return seconds < 0 || seconds > Instant.MAX.getEpochSecond() ? Instant.MAX : Instant.ofEpochSecond(seconds);
     }
 
     private static Bearer bearer(int number) {
