@@ -3,8 +3,11 @@ package dev.rwtui.ssh;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Link.Trip;
+import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.ssh.model.Step;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +77,21 @@ final class LinkOfNode {
     private static List<Trip> trips(Node target) {
         List<Trip> trips =
                 new ArrayList<>(target.gateway().map(LinkOfNode::trips).orElse(List.of()));
-        Optional<Duration> before = target.gateway().flatMap(LinkOfNode::roundTrip);
-        Optional<Duration> whole = roundTrip(target);
-        boolean measured = target.gateway().isEmpty() || before.isPresent();
-        trips.add(new Trip(
-                target.alias(), whole.filter(w -> measured).map(w -> shown(w.minus(before.orElse(Duration.ZERO))))));
+        Optional<RoundTrip> whole = roundTrip(target);
+        Optional<RoundTrip> before = target.gateway().isEmpty()
+                ? whole.map(all -> new RoundTrip(Duration.ZERO, all.measured()))
+                : target.gateway().flatMap(LinkOfNode::roundTrip);
+        trips.add(new Trip(target.alias(), whole.flatMap(all -> before.map(first -> rest(all, first)))));
         return trips;
     }
 
-    private static Optional<Duration> roundTrip(Node node) {
+    /** As old as the older of the two. */
+    private static RoundTrip rest(RoundTrip whole, RoundTrip before) {
+        Instant measured = whole.measured().isBefore(before.measured()) ? whole.measured() : before.measured();
+        return new RoundTrip(shown(whole.time().minus(before.time())), measured.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Optional<RoundTrip> roundTrip(Node node) {
         return node.state() instanceof NodeState.Up up ? up.session().roundTrip() : Optional.empty();
     }
 

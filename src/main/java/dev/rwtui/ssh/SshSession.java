@@ -4,6 +4,7 @@ import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.RemoteCommand;
+import dev.rwtui.ssh.model.RoundTrip;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,8 +32,8 @@ public interface SshSession {
     RemoteProcess run(RemoteCommand command, Duration timeout, Cancellation cancellation)
             throws SshException, ChannelRefusedException;
 
-    /** Time from a keepalive to its answer, the latest that was measured; end to end. */
-    Optional<Duration> roundTrip();
+    /** From a keepalive to its answer, the latest that was measured; end to end. */
+    Optional<RoundTrip> roundTrip();
 
     /**
      * Calls back once, on some thread that must not be held up, when the session has ended for whatever reason; at once

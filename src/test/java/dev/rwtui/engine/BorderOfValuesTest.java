@@ -14,6 +14,7 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.ssh.model.Step;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
@@ -78,7 +79,9 @@ final class BorderOfValuesTest {
         Stream<Notice> links = Stream.of(
                         new Link.Idle(),
                         new Link.Connecting(HOST, 1, 2, Step.KEY_EXCHANGE),
-                        new Link.Up(NOW, List.of(new Link.Trip(HOST, Optional.of(Duration.ofMillis(4))))),
+                        new Link.Up(
+                                NOW,
+                                List.of(new Link.Trip(HOST, Optional.of(new RoundTrip(Duration.ofMillis(4), NOW))))),
                         new Link.Lingering(NOW, NOW),
                         new Link.Retrying(FAILURE, 3, NOW),
                         new Link.Failed(FAILURE, NOW))

@@ -269,7 +269,7 @@ final class LinksTest {
 
         assertThat(((Link.Up) rig.link(DIREWOLF)).trips())
                 .extracting(trip ->
-                        trip.hop() + " " + trip.roundTrip().orElseThrow().toMillis())
+                        trip.hop() + " " + trip.roundTrip().orElseThrow().time().toMillis())
                 .containsExactly("cued 40", "direwolf 1");
     }
 

@@ -10,6 +10,7 @@ import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.RemoteCommand;
+import dev.rwtui.ssh.model.RoundTrip;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class FakeSession implements SshSession {
     private final Set<ByteStream> streams = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Failure>> listeners = new ArrayList<>();
     private @Nullable Failure end;
-    private @Nullable Duration roundTrip;
+    private @Nullable RoundTrip roundTrip;
 
     public FakeSession(HostAlias host) {
         this.host = host;
@@ -174,13 +175,13 @@ public final class FakeSession implements SshSession {
     }
 
     @Override
-    public synchronized Optional<Duration> roundTrip() {
+    public synchronized Optional<RoundTrip> roundTrip() {
         return Optional.ofNullable(roundTrip);
     }
 
     /** What it says a round trip takes. */
     public synchronized void measures(Duration time) {
-        roundTrip = time;
+        roundTrip = new RoundTrip(time, FakeTimers.START);
     }
 
     @Override

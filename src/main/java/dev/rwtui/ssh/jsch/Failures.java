@@ -38,11 +38,13 @@ final class Failures {
         return new ChannelRefusedException(reason, refused.words().isBlank() ? named : named + ": " + refused.words());
     }
 
-    /** One line about the end of a connection, the carrier's own remark added. */
+    /** One line about the end of a connection; where the carrier knows better, in its words. */
     static String words(@Nullable Exception cause, Wire wire) {
         String remark = wire.remark().get();
-        String words = words(cause);
-        return remark.isEmpty() ? words : words + " (" + remark + ")";
+        if (remark.isEmpty()) {
+            return words(cause);
+        }
+        return isEnd(cause) ? remark : words(cause) + " (" + remark + ")";
     }
 
     static String words(@Nullable Exception cause) {
@@ -52,11 +54,15 @@ final class Failures {
                     ? "the server disconnected"
                     : "the server disconnected: " + description.strip();
         }
-        if (cause == null || cause instanceof EOFException || isPlainEnd(cause)) {
+        if (isEnd(cause)) {
             return "the server closed the connection";
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : firstLine(message);
+    }
+
+    private static boolean isEnd(@Nullable Exception cause) {
+        return cause == null || cause instanceof EOFException || isPlainEnd(cause);
     }
 
     /** JSch tells the end of the stream by a bare IOException. */

@@ -212,10 +212,13 @@ final class Handshake implements OpenSession.Observer {
             return authentication(e);
         }
         if (carrierFailed(e) && !spokeOtherwise()) {
-            String why = inlet.received() == 0
-                    ? Failures.words(cause(), wire) + " before it said anything"
-                    : Failures.words(cause(), wire);
-            return SshException.of(Kind.UNREACHABLE, hop.alias(), why, "");
+            String why = Failures.words(cause(), wire);
+            boolean explained = !wire.remark().get().isEmpty();
+            return SshException.of(
+                    Kind.UNREACHABLE,
+                    hop.alias(),
+                    inlet.received() == 0 && !explained ? why + " before it said anything" : why,
+                    "");
         }
         if (e instanceof JSchAlgoNegoFailException nothing) {
             return Failures.nothingInCommon(hop, nothing);

@@ -83,7 +83,7 @@ public final class JschConnector implements Connector {
             }
             if (carrier instanceof Carrier.Command command) {
                 attempt.reached(Step.STARTING_COMMAND);
-                return commands.start(command.line(), guard);
+                return commands.start(command.line(), guard, attempt::note);
             }
             return tcp.dial(hop.address(), hop.host().transport(), attempt, guard);
         } catch (UnknownHostException e) {

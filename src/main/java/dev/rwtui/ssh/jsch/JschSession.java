@@ -17,6 +17,7 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.ssh.model.RemoteTerminal;
+import dev.rwtui.ssh.model.RoundTrip;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -255,7 +256,7 @@ final class JschSession implements SshSession {
     }
 
     @Override
-    public Optional<Duration> roundTrip() {
+    public Optional<RoundTrip> roundTrip() {
         return pulse.roundTrip();
     }
 

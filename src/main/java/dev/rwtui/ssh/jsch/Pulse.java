@@ -2,6 +2,7 @@ package dev.rwtui.ssh.jsch;
 
 import dev.rwtui.base.Timers;
 import dev.rwtui.base.Timers.Scheduled;
+import dev.rwtui.ssh.model.RoundTrip;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keepalive, death and round trip of one session ({@code ServerAliveInterval}, {@code ServerAliveCountMax} of
- * ssh_config(5)). It wakes once an interval and sends only where nothing came for that long; the round trip is the time
- * from a keepalive to its own answer, first measured a moment after the session is up.
+ * ssh_config(5)). It wakes once an interval and sends where nothing came for that long, or nothing was measured; the round
+ * trip is the time from a keepalive to its own answer, first measured a moment after the session is up.
  */
 final class Pulse {
 
@@ -31,7 +32,7 @@ final class Pulse {
     private long graceFrom;
     private volatile long sentAt;
     private volatile boolean measuring;
-    private volatile long roundTrip = -1;
+    private volatile @Nullable RoundTrip roundTrip;
 
     /** Sends one keepalive; may block. */
     interface Sender {
@@ -77,16 +78,15 @@ final class Pulse {
         }
     }
 
-    Optional<Duration> roundTrip() {
-        long nanos = roundTrip;
-        return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    Optional<RoundTrip> roundTrip() {
+        return Optional.ofNullable(roundTrip);
     }
 
     /** The answer to the keepalive that is under way has come. Answers come in order. */
     void answered() {
         if (measuring) {
             measuring = false;
-            roundTrip = Math.max(0, timers.nanos() - sentAt);
+            roundTrip = new RoundTrip(Duration.ofNanos(Math.max(0, timers.nanos() - sentAt)), timers.now());
         }
     }
 
@@ -109,7 +109,8 @@ final class Pulse {
             death.accept("no answer for " + patience.words());
             return;
         }
-        if (quiet >= interval) {
+        // A busy link is measured too, as often as a quiet one.
+        if (quiet >= interval || (!measuring && now - sentAt >= interval)) {
             send();
         }
         schedule(interval - quiet % interval);

@@ -1,7 +1,6 @@
 package dev.rwtui.ssh.model;
 
 import dev.rwtui.base.HostAlias;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public sealed interface Link {
     /**
      * One hop of the way and the time that this hop alone adds.
      *
-     * @param roundTrip empty until it has been measured
+     * @param roundTrip the last that was measured; empty before that
      */
-    record Trip(HostAlias hop, Optional<Duration> roundTrip) {}
+    record Trip(HostAlias hop, Optional<RoundTrip> roundTrip) {}
 }

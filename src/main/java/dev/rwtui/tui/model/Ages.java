@@ -12,6 +12,9 @@ public final class Ages {
     /** After this a far end is no longer called up. */
     public static final Duration PROOF_LASTS = Duration.ofSeconds(15);
 
+    /** Of a round trip; one that is two steps old is no longer taken for the present. */
+    public static final Duration TRIP_STEP = Duration.ofSeconds(15);
+
     public static final Duration MINUTE = Duration.ofMinutes(1);
 
     private Ages() {}

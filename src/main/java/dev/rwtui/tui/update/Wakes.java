@@ -36,13 +36,26 @@ final class Wakes {
         return state.shown().stream().flatMap(host -> {
             Link link = state.link(host.alias());
             if (link instanceof Link.Up up) {
-                return Stream.of(Ages.nextSince(up.since(), state.now(), Ages.MINUTE));
+                return Stream.concat(
+                        Stream.of(Ages.nextSince(up.since(), state.now(), Ages.MINUTE)), trips(up, state.now()));
             }
             if (link instanceof Link.Lingering lingering) {
                 return countdown(lingering.until(), state);
             }
             return link instanceof Link.Retrying retrying ? countdown(retrying.next(), state) : Stream.of();
         });
+    }
+
+    private static Stream<Instant> trips(Link.Up up, Instant now) {
+        return up.trips().stream()
+                .flatMap(trip -> trip.roundTrip().stream())
+                .map(trip -> later(
+                        Ages.nextSince(trip.measured(), now, Ages.TRIP_STEP),
+                        trip.measured().plus(Ages.TRIP_STEP.multipliedBy(2))));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Stream<Instant> tunnels(AppState state) {

@@ -73,7 +73,7 @@ final class HostView {
                 look.ink(),
                 Text.widthOf(host.alias().value()) + 3);
         pen.write(" " + host.alias() + " ", Ink.TITLE);
-        List<Paper.Span> route = Route.of(host, state.link(host.alias()));
+        List<Paper.Span> route = Route.of(host, state.link(host.alias()), state.now());
         if (SessionText.fitsTitle(host, look, route, box.width())) {
             pen.write("── ", Ink.BORDER);
             route.forEach(span -> pen.write(span.text(), span.ink()));

@@ -3,6 +3,7 @@ package dev.rwtui.tui.view;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Facts;
@@ -95,6 +96,7 @@ final class LinkLooks {
         return measured
                 ? Optional.of(trip(up.trips().stream()
                         .flatMap(trip -> trip.roundTrip().stream())
+                        .map(RoundTrip::time)
                         .reduce(Duration.ZERO, Duration::plus)))
                 : Optional.empty();
     }

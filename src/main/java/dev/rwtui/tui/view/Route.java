@@ -4,7 +4,11 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.tui.canvas.Ink;
+import dev.rwtui.tui.model.Ages;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +18,17 @@ final class Route {
 
     private final HostSummary host;
     private final Link link;
+    private final Instant now;
     private final List<Paper.Span> spans = new ArrayList<>();
 
-    private Route(HostSummary host, Link link) {
+    private Route(HostSummary host, Link link, Instant now) {
+        this.now = now;
         this.host = host;
         this.link = link;
     }
 
-    static List<Paper.Span> of(HostSummary host, Link link) {
-        Route route = new Route(host, link);
+    static List<Paper.Span> of(HostSummary host, Link link, Instant now) {
+        Route route = new Route(host, link, now);
         if (link instanceof Link.Up up && !up.trips().isEmpty()) {
             route.measured(up);
         } else {
@@ -34,10 +40,17 @@ final class Route {
     private void measured(Link.Up up) {
         spans.add(new Paper.Span("here", Ink.NORMAL));
         for (Link.Trip trip : up.trips()) {
-            String time = trip.roundTrip().map(LinkLooks::trip).orElse("");
+            String time = trip.roundTrip().map(this::time).orElse("");
             spans.add(new Paper.Span(" ─" + time + "─ ", Ink.FAINT));
             spans.add(new Paper.Span(trip.hop().value(), Ink.NORMAL));
         }
+    }
+
+    /** With its age where that is more than a person takes for now. */
+    private String time(RoundTrip trip) {
+        Duration age = Ages.since(trip.measured(), now, Ages.TRIP_STEP);
+        boolean old = age.compareTo(Ages.TRIP_STEP.multipliedBy(2)) >= 0;
+        return LinkLooks.trip(trip.time()) + (old ? ", " + Ages.words(age) + " ago" : "");
     }
 
     private void planned() {

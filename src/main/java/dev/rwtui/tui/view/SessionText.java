@@ -79,7 +79,7 @@ final class SessionText {
 
     /** Where the title has no room for it. */
     private void route() {
-        List<Paper.Span> route = Route.of(host, state.link(host.alias()));
+        List<Paper.Span> route = Route.of(host, state.link(host.alias()), state.now());
         if (!fitsTitle(host, title(state, host), route, place.width() + FRAME)) {
             paper.line(route.toArray(Paper.Span[]::new));
         }

@@ -15,6 +15,7 @@ import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.Step;
 import dev.rwtui.testing.SshdLab;
+import dev.rwtui.testing.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,10 +233,7 @@ final class JschConnectorIT {
 
     @Test
     void aProxyCommandCarriesASessionAndItsWordsExplainItsEnd() throws Exception {
-        int port = lab.server("host").port();
-        Carrier works =
-                new Carrier.Command("ssh -F /dev/null -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -i "
-                        + lab.path("id_ed25519") + " -p " + port + " -W 127.0.0.1:" + port + " 127.0.0.1");
+        Carrier works = relaying("");
 
         SshSession session = rig.connect(host(), works, new Trial());
         Failure failure =
@@ -243,7 +241,48 @@ final class JschConnectorIT {
 
         assertThat(session.isOpen()).isTrue();
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(failure.why()).contains("no way through");
+        assertThat(failure.why()).isEqualTo("the proxy command ended with status 1: no way through");
+    }
+
+    @Test
+    void whatAProxyCommandSaysGoesToTheLogWhileItRuns() throws Exception {
+        Trial trial = new Trial();
+        Carrier works = relaying("echo one >&2; echo two >&2; ");
+
+        SshSession session = rig.connect(host(), works, trial);
+
+        assertThat(session.isOpen()).isTrue();
+        Waiting.until(() -> trial.notes.contains("proxy command: two"));
+        assertThat(trial.notes).contains("proxy command: one");
+    }
+
+    @Test
+    void theDeathOfAProxyCommandEndsTheSessionWithACause() throws Exception {
+        CompletableFuture<Failure> end = new CompletableFuture<>();
+        Path pid = lab.path("proxy.pid");
+        SshSession session = rig.connect(host(), relaying("echo $$ > " + pid + "; "), new Trial());
+        session.onEnd(end::complete);
+
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+                .orElseThrow()
+                .destroyForcibly();
+
+        assertThat(end.get(10, TimeUnit.SECONDS).why()).contains("the proxy command ended with status 137");
+    }
+
+    @Test
+    void aProxyCommandThatIsNotThereIsSaid() {
+        Failure failure = rig.fails(host(), new Carrier.Command("no-such-program-anywhere"), new Trial());
+
+        assertThat(failure.why()).contains("the proxy command ended with status 127", "no-such-program-anywhere");
+    }
+
+    /** A command that carries bytes to the server, after something else. */
+    private static Carrier relaying(String before) {
+        int port = lab.server("host").port();
+        return new Carrier.Command("sh -c '" + before + "exec ssh -F /dev/null -o StrictHostKeyChecking=no "
+                + "-o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -i " + lab.path("id_ed25519") + " -p " + port
+                + " -W 127.0.0.1:" + port + " 127.0.0.1'");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rwtui.ssh.jsch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.testing.FakeTimers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,12 +66,28 @@ final class PulseTest {
 
         timers.advance(Duration.ofMillis(40));
         assertThat(inlet.read()).isEqualTo('x');
-        Optional<Duration> before = pulse.roundTrip();
+        Optional<RoundTrip> before = pulse.roundTrip();
         timers.advance(Duration.ofMillis(80));
         pulse.answered();
 
         assertThat(before).isEmpty();
-        assertThat(pulse.roundTrip()).contains(Duration.ofMillis(120));
+        assertThat(pulse.roundTrip()).contains(new RoundTrip(Duration.ofMillis(120), timers.now()));
+    }
+
+    @Test
+    void aBusyLinkIsMeasuredAgainToo() throws IOException {
+        Pulse pulse = pulse(INTERVAL, 3, false);
+        pulse.start();
+        timers.advance(Duration.ofMillis(310));
+        pulse.answered();
+
+        for (int i = 0; i < 40; i++) {
+            timers.advance(Duration.ofSeconds(1));
+            assertThat(inlet.read()).isEqualTo('x');
+        }
+
+        assertThat(sent).isEqualTo(2);
+        assertThat(deaths).isEmpty();
     }
 
     @Test

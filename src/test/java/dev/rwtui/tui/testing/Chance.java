@@ -7,6 +7,7 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.ssh.model.Step;
 import dev.rwtui.tui.canvas.Hostile;
 import dev.rwtui.tui.model.Event;
@@ -158,8 +159,11 @@ public final class Chance {
         return all.get(random.nextInt(all.size())).get();
     }
 
-    private Optional<Duration> trip() {
-        return random.nextBoolean() ? Optional.empty() : Optional.of(Duration.ofMillis(random.nextInt(300)));
+    private Optional<RoundTrip> trip() {
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(
+                        new RoundTrip(Duration.ofMillis(random.nextInt(300)), now.minusSeconds(random.nextInt(90))));
     }
 
     private Failure failure() {

@@ -7,6 +7,7 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
+import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Client;
 import dev.rwtui.tui.model.Event;
@@ -116,9 +117,12 @@ public final class Sample {
     public static Link up() {
         return new Link.Up(
                 NOW.minus(Duration.ofMinutes(192)),
-                List.of(
-                        new Link.Trip(CUED, Optional.of(Duration.ofMillis(4))),
-                        new Link.Trip(DIREWOLF, Optional.of(Duration.ofMillis(1)))));
+                List.of(new Link.Trip(CUED, trip(4)), new Link.Trip(DIREWOLF, trip(1))));
+    }
+
+    /** Measured now. */
+    public static Optional<RoundTrip> trip(int millis) {
+        return Optional.of(new RoundTrip(Duration.ofMillis(millis), NOW));
     }
 
     public static Failure failure(Failure.Kind kind, HostAlias hop, String why, String advice) {

@@ -13,6 +13,7 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.testing.Sample;
 import dev.rwtui.tui.testing.Story;
 import dev.rwtui.tunnel.model.TunnelState;
 import java.time.Duration;
@@ -68,6 +69,16 @@ final class AgeingTest {
         assertThat(story.wakes()).containsExactly(NOW.plusSeconds(60));
 
         story.tick(NOW.plusSeconds(60)).sees("● up 1m");
+    }
+
+    @Test
+    void aRoundTripThatIsNotMeasuredAnyMoreSaysHowOldItIs() {
+        Story story = Story.givenDirewolf().when(link(DIREWOLF, 1, Sample.up()));
+        story.sees("─4 ms─").doesNotSee("ago");
+        assertThat(story.wakes()).containsExactly(NOW.plusSeconds(30));
+
+        story.tick(NOW.plusSeconds(30)).sees("─4 ms, 30 s ago─ cued ─1 ms, 30 s ago─ direwolf");
+        assertThat(story.wakes()).containsExactly(NOW.plusSeconds(45));
     }
 
     @Test

@@ -274,7 +274,7 @@ final class GoldenScreensTest {
                                 1,
                                 new Link.Up(
                                         NOW.minus(Duration.ofMinutes(200)),
-                                        List.of(new Link.Trip(CUED, Optional.of(Duration.ofMillis(4)))))),
+                                        List.of(new Link.Trip(CUED, Sample.trip(4))))),
                         link(DIREWOLF, 1, Sample.up()),
                         link(GPU07, 1, new Link.Failed(cause, NOW)),
                         tunnel(BOARD, 1, new TunnelState.Up(NOW.minusSeconds(6)), BUSY),
@@ -343,6 +343,13 @@ final class GoldenScreensTest {
                         new Event.SettingsChanged(
                                 DIREWOLF, 2, List.of("Port 22 is now 2222", "cued: User ah2029 is now anthonyhu")));
         return everySize("session/settings-changed", story);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> roundTripsOfThePast() {
+        return everySize(
+                "session/old-round-trips",
+                Story.givenDirewolf().when(link(DIREWOLF, 1, Sample.up())).tick(NOW.plusSeconds(50)));
     }
 
     private static Event logged(int second, String text) {
