@@ -83,6 +83,7 @@ public final class Hosts {
                 value(HostKeyChecking.ASK),
                 value(Optional.empty()),
                 value(false),
+                value(false),
                 value(Optional.empty()),
                 value(AlgorithmList.silent()));
     }

@@ -22,6 +22,7 @@ final class HostKeyResolver {
                 values.one("stricthostkeychecking", HostKeyChecking.ASK, HostKeyResolver::checking),
                 values.one("hostkeyalias", Optional.empty(), text -> Optional.of(settled.keyAlias())),
                 values.flag("hashknownhosts", false),
+                values.flag("checkhostip", false),
                 revokedKeys(),
                 values.algorithms("hostkeyalgorithms"));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param globalFiles known_hosts files of the system
  * @param alias the name that its key is recorded by, in place of its own
  * @param hashesNames whether names are hashed where keys are recorded
+ * @param checksAddress whether its key is also to be that of the address which the name led to
  * @param revokedKeys a file of keys, and of authorities' keys, that are not to be trusted
  * @param algorithms which keys, and which signatures of them, it may prove itself with
  */
@@ -19,5 +20,6 @@ public record HostKeySettings(
         Value<HostKeyChecking> checking,
         Value<Optional<String>> alias,
         Value<Boolean> hashesNames,
+        Value<Boolean> checksAddress,
         Value<Optional<String>> revokedKeys,
         Value<AlgorithmList> algorithms) {}

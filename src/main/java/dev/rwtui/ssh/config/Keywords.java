@@ -103,7 +103,7 @@ final class Keywords {
                 "tisauthentication");
         acted(flag("unbound", "host-bound"), "pubkeyauthentication", "dsaauthentication");
         missed(flag(), "hostbasedauthentication");
-        kept(flag(), "checkhostip");
+        acted(flag(), "checkhostip");
         kept(flag("ask"), "verifyhostkeydns");
         missed(flag("ask"), "updatehostkeys");
         acted(Choice.of("yes", "no"), "compression");

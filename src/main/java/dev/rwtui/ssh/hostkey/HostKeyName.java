@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.hostkey;
 
 import dev.rwtui.base.Endpoint;
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,13 @@ public record HostKeyName(String recorded, String bare) {
         String host = alias.orElse(address.host()).toLowerCase(Locale.ROOT);
         boolean plain = alias.isPresent() || address.port() == SSH_PORT;
         return new HostKeyName(plain ? host : "[" + host + "]:" + address.port(), host);
+    }
+
+    /** Of an address that a name led to: {@code CheckHostIP} of ssh_config(5). Without its port it is another one. */
+    public static HostKeyName of(InetAddress address, int port) {
+        String host = address.getHostAddress().toLowerCase(Locale.ROOT);
+        String recorded = port == SSH_PORT ? host : "[" + host + "]:" + port;
+        return new HostKeyName(recorded, recorded);
     }
 
     /** Whether a line under this name would be about this host alone. */

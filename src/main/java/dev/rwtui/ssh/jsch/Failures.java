@@ -121,6 +121,18 @@ final class Failures {
         return cause instanceof UnknownHostException ? message : address + ": " + message;
     }
 
+    /** By the system's own words, which are the same everywhere. */
+    static String adviceOnDialling(IOException cause) {
+        String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (words.contains("refused")) {
+            return "Check Port, and that sshd runs there.";
+        }
+        if (words.contains("unreachable") || words.contains("no route")) {
+            return "Check your network; a VPN may have to be up.";
+        }
+        return words.contains("timed out") ? "Check that the host is up and reachable from here." : "";
+    }
+
     static String firstLine(String text) {
         return text.strip().lines().findFirst().orElse("");
     }

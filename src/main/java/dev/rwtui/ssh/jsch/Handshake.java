@@ -54,7 +54,7 @@ final class Handshake implements OpenSession.Observer {
         Lookout lookout = new Lookout(wire.input(), around.executor());
         this.inlet = new Inlet(lookout, around.timers());
         this.asking = new Asking(attempt, guard, lookout);
-        this.gate = new HostKeyGate(hop, attempt, asking);
+        this.gate = new HostKeyGate(hop, attempt, asking, wire.peer());
         this.interview = new Interview(hop, attempt, asking);
     }
 

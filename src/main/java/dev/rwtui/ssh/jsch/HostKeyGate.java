@@ -8,6 +8,7 @@ import dev.rwtui.ssh.Connector.Attempt;
 import dev.rwtui.ssh.Connector.Prompting;
 import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
+import dev.rwtui.ssh.config.HostKeyChecking;
 import dev.rwtui.ssh.hostkey.Base64Key;
 import dev.rwtui.ssh.hostkey.HostKeyName;
 import dev.rwtui.ssh.hostkey.HostKeyPolicy;
@@ -23,6 +24,7 @@ import dev.rwtui.ssh.model.Failure.Kind;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.Step;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +43,29 @@ final class HostKeyGate implements HostKeyRepository {
     private final HostKeyName name;
     private final KnownHostsFiles files;
     private final KnownHosts known;
+    private final Optional<HostKeyName> address;
     private @Nullable SshException refusal;
     private String type = "";
     private String fingerprint = "";
     private Optional<byte[]> authority = Optional.empty();
 
-    HostKeyGate(Hop hop, Attempt attempt, Asking asking) {
+    /** @param peer the address that was connected to, where there is one */
+    HostKeyGate(Hop hop, Attempt attempt, Asking asking, Optional<InetAddress> peer) {
         this.hop = hop;
         this.attempt = attempt;
         this.asking = asking;
         this.name = HostKeyName.of(hop.address(), hop.host().hostKeys().alias().value());
         this.files = KnownHostsFiles.of(hop.host());
         this.known = files.read();
+        this.address = peer.filter(found -> countsFor(hop, found))
+                .map(found -> HostKeyName.of(found, hop.address().port()));
+    }
+
+    /** As for {@code ssh}: not this machine's own, and not where the address is all that is known of the host. */
+    private static boolean countsFor(Hop hop, InetAddress found) {
+        return hop.host().hostKeys().checksAddress().value()
+                && !found.isLoopbackAddress()
+                && !found.getHostAddress().equals(hop.address().host());
     }
 
     /** What is on record for this host. */
@@ -133,12 +146,55 @@ final class HostKeyGate implements HostKeyRepository {
             type = Base64Key.type(key);
             fingerprint = Base64Key.fingerprint(key);
             String base64 = Base64.getEncoder().encodeToString(key);
-            refusal = decide(known.check(name, base64), base64);
+            refusal = differingAddress(base64);
+            if (refusal == null) {
+                refusal = decide(known.check(name, base64), base64);
+            }
+            if (refusal == null) {
+                recordAddress(base64);
+            }
         }
         if (refusal != null) {
             return refusal.failure().kind() == Kind.HOST_KEY_UNKNOWN ? NOT_INCLUDED : CHANGED;
         }
         return OK;
+    }
+
+    /**
+     * Where the address is on record with another key. Stricter than {@code ssh}, which asks under {@code
+     * StrictHostKeyChecking ask}.
+     */
+    private @Nullable SshException differingAddress(String key) {
+        if (address.isEmpty() || known.check(name, key) instanceof Verdict.Changed) {
+            return null;
+        }
+        Verdict verdict = known.check(address.get(), key);
+        if (verdict instanceof Verdict.Revoked revoked) {
+            return revoked(revoked.line());
+        }
+        if (!(verdict instanceof Verdict.Changed changed)) {
+            return null;
+        }
+        String why =
+                "the key of " + name.recorded() + " (" + type + " " + fingerprint + ") is not the one of its address "
+                        + address.get().recorded() + ", which is on record at "
+                        + changed.line().place();
+        if (hop.host().hostKeys().checking().value() == HostKeyChecking.NO) {
+            attempt.note(why);
+            return null;
+        }
+        return SshException.of(
+                Kind.HOST_KEY_CHANGED,
+                hop.alias(),
+                why,
+                "Its address may be another's now, or somebody answers in its place. If it has moved: "
+                        + changed.line().removal(address.get()));
+    }
+
+    private void recordAddress(String key) {
+        if (address.isPresent() && known.check(address.get(), key) instanceof Verdict.Unknown) {
+            record(address.get(), key);
+        }
     }
 
     private @Nullable SshException decide(Verdict verdict, String key) {
@@ -152,7 +208,7 @@ final class HostKeyGate implements HostKeyRepository {
             case ACCEPT -> null;
             case ASK -> ask(key);
             case ACCEPT_AND_RECORD -> {
-                record(key);
+                record(name, key);
                 yield null;
             }
             case REFUSE_UNKNOWN -> unknown("Connect once with rwtui on the screen, or with ssh, to see and accept it.");
@@ -166,7 +222,7 @@ final class HostKeyGate implements HostKeyRepository {
                 new Question.UnknownHostKey(name.recorded(), type, fingerprint, files.placeFor(name));
         try (Answer answer = asking.ask(question)) {
             if (answer instanceof Answer.Yes) {
-                record(key);
+                record(name, key);
                 return null;
             }
             return unknown(
@@ -174,9 +230,9 @@ final class HostKeyGate implements HostKeyRepository {
         }
     }
 
-    private void record(String key) {
-        String what = "the " + type + " key " + fingerprint + " of " + name.recorded();
-        Optional<String> file = files.placeFor(name);
+    private void record(HostKeyName as, String key) {
+        String what = "the " + type + " key " + fingerprint + " of " + as.recorded();
+        Optional<String> file = files.placeFor(as);
         if (file.isEmpty()) {
             attempt.note(
                     "accepted " + what + "; it is recorded nowhere, since there is no known_hosts file to write to");
@@ -184,7 +240,7 @@ final class HostKeyGate implements HostKeyRepository {
         }
         try {
             Naming naming = hop.host().hostKeys().hashesNames().value() ? Naming.HASHED : Naming.PLAIN;
-            KnownHostsFiles.append(file.get(), new KnownHostsFiles.Entry(name, naming, type, key));
+            KnownHostsFiles.append(file.get(), new KnownHostsFiles.Entry(as, naming, type, key));
             attempt.note("recorded " + what + " in " + file.get());
         } catch (IOException e) {
             attempt.note("accepted " + what + ", but could not record it in " + file.get() + ": " + e.getMessage());

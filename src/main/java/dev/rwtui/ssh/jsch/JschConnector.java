@@ -97,7 +97,9 @@ public final class JschConnector implements Connector {
         if (guard.tripped().isPresent()) {
             return Failures.tripped(hop, guard);
         }
-        String advice = kind == Kind.UNKNOWN_NAME ? "Check HostName, and whether you are on the right network." : "";
+        String advice = kind == Kind.UNKNOWN_NAME
+                ? "Check HostName, and whether you are on the right network."
+                : Failures.adviceOnDialling(cause);
         return new SshException(new Failure(kind, hop.alias(), Failures.dialling(hop.address(), cause), advice), cause);
     }
 

@@ -148,7 +148,12 @@ final class TcpDialer {
             int patience = (int) Math.max(1, guard.remaining().toMillis() / shares);
             socket.connect(next.to(), shares == 1 ? 0 : patience);
             socket.setTcpNoDelay(true);
-            return new Wire(socket.getInputStream(), socket.getOutputStream(), () -> close(socket), () -> "");
+            return new Wire(
+                    socket.getInputStream(),
+                    socket.getOutputStream(),
+                    () -> close(socket),
+                    () -> "",
+                    Optional.of(next.to().getAddress()));
         } catch (IOException e) {
             close(socket);
             throw e;

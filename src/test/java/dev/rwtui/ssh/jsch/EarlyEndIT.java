@@ -61,6 +61,7 @@ final class EarlyEndIT {
         assertThat(unknown.kind()).isEqualTo(Kind.UNKNOWN_NAME);
         assertThat(refused.kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(refused.why()).contains("Connection refused");
+        assertThat(refused.advice()).contains("sshd runs there");
     }
 
     @Test
