@@ -60,10 +60,17 @@ public final class SshdLab implements AutoCloseable {
         return directory.resolve(name);
     }
 
-    /** Makes a key pair {@code name} and {@code name.pub}. */
-    public Path key(String name, String type, String passphrase) throws IOException {
+    /**
+     * Makes a key pair {@code name} and {@code name.pub}.
+     *
+     * @param more for {@code ssh-keygen}, such as {@code -m} and a format
+     */
+    public Path key(String name, String type, String passphrase, String... more) throws IOException {
         Path file = path(name);
-        run("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-C", name, "-f", file.toString());
+        List<String> command = new ArrayList<>(
+                List.of("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-C", name, "-f", file.toString()));
+        command.addAll(List.of(more));
+        run(command.toArray(String[]::new));
         return file;
     }
 
