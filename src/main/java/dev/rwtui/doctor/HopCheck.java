@@ -71,10 +71,9 @@ final class HopCheck {
             SshSession session = tools.connector().connect(hop, carrier, watch);
             watch.done();
             SshSession.Facts facts = session.facts();
-            told.accept(Remark.good(
-                    about,
-                    "it is " + facts.serverVersion() + ", by " + facts.kex() + " and " + facts.cipher() + "; host key "
-                            + facts.hostKeyType() + " " + facts.hostKeyFingerprint()));
+            told.accept(Remark.good(about, "it is " + facts.serverVersion()));
+            told.accept(Remark.good(about, "by " + facts.kex() + " and " + facts.cipher()));
+            told.accept(Remark.good(about, facts.hostKeyType() + " " + facts.hostKeyFingerprint()));
             return session;
         } catch (SshException e) {
             Failure failure = e.failure();

@@ -1,5 +1,6 @@
 package dev.rwtui.lab;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -54,7 +55,7 @@ final class ServerParts {
 
     static List<ChannelFactory> channels(DirectChannel.Dialler dialler, Executor workers) {
         return List.of(
-                new Kind("session", session -> new WithoutTerminal()),
+                new Kind("session", session -> new LabSession()),
                 new Kind("direct-tcpip", session -> new DirectChannel(dialler, workers)));
     }
 
@@ -72,13 +73,15 @@ final class ServerParts {
     }
 
     /**
-     * Refuses a terminal, since the JDK cannot make one. ssh(1) says so and goes on without, line by line, which serves
-     * better than a shell that sees raw keys.
+     * Refuses a terminal where none can be made. ssh(1) says so and goes on without, line by line, which serves better than
+     * a shell that sees raw keys.
      */
-    private static final class WithoutTerminal extends ChannelSession {
+    private static final class LabSession extends ChannelSession {
         @Override
-        protected RequestHandler.Result handlePtyReq(Buffer buffer, boolean wantReply) {
-            return RequestHandler.Result.ReplyFailure;
+        protected RequestHandler.Result handlePtyReq(Buffer buffer, boolean wantReply) throws IOException {
+            return PseudoTerminal.isPossible()
+                    ? super.handlePtyReq(buffer, wantReply)
+                    : RequestHandler.Result.ReplyFailure;
         }
     }
 }

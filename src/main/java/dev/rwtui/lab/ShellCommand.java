@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.Signal;
@@ -47,7 +46,7 @@ final class ShellCommand implements Command {
         return new ShellCommand(List.of("sh", "-c", command), place);
     }
 
-    /** {@code ssh host}: reads commands from standard input, without a prompt, since there is no terminal. */
+    /** {@code ssh host}: reads commands from standard input; without a prompt where there is no terminal. */
     static ShellCommand shell(Place place) {
         return new ShellCommand(List.of("sh"), place);
     }
@@ -74,18 +73,31 @@ final class ShellCommand implements Command {
 
     @Override
     public void start(ChannelSession channel, Environment environment) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(arguments).directory(place.home().toFile());
-        builder.environment().clear();
-        builder.environment().putAll(Map.of("PATH", PATH, "HOME", place.home().toString(), "USER", place.user()));
-        Process started = builder.start();
+        Process started = builder(environment).start();
         process = started;
-        environment.addSignalListener(this::deliver);
+        environment.addSignalListener((changed, signal) -> deliver(environment, signal));
         copyInput(started);
         CountDownLatch copied = new CountDownLatch(2);
         copyOutput(started.getInputStream(), out, copied);
         copyOutput(started.getErrorStream(), err, copied);
         place.threads().execute(() -> awaitEnd(started, copied, channel));
+    }
+
+    private ProcessBuilder builder(Environment environment) {
+        ProcessBuilder builder;
+        if (PseudoTerminal.isWanted(environment)) {
+            builder = PseudoTerminal.on(environment, isShell() ? List.of("sh", "-i") : arguments);
+            builder.environment().put("PS1", place.user() + "@lab $ ");
+        } else {
+            builder = new ProcessBuilder(arguments);
+            builder.environment().clear();
+        }
+        builder.environment().putAll(Map.of("PATH", PATH, "HOME", place.home().toString(), "USER", place.user()));
+        return builder.directory(place.home().toFile());
+    }
+
+    private boolean isShell() {
+        return arguments.size() == 1;
     }
 
     private void copyInput(Process started) {
@@ -146,9 +158,11 @@ final class ShellCommand implements Command {
         return status > 128 ? Optional.ofNullable(Signal.get(status - 128)) : Optional.empty();
     }
 
-    private void deliver(Channel channel, Signal signal) {
+    private void deliver(Environment environment, Signal signal) {
         Process running = process;
-        if (running != null && signal != Signal.WINCH) {
+        if (running != null && signal == Signal.WINCH) {
+            place.threads().execute(() -> PseudoTerminal.resize(running.toHandle(), environment));
+        } else if (running != null) {
             Descendants.signal(running.toHandle(), signal.name());
         }
     }

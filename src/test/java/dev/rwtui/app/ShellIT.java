@@ -183,6 +183,25 @@ final class ShellIT {
     }
 
     @Test
+    void theDemoHasShellsToo() {
+        tmux.command(Packaged.launcher() + " demo; echo status $?")
+                .awaits("direwolf")
+                .press("Down", "s");
+        tmux.awaits("rwtui: shell on").awaits("@lab $").command("stty size").awaits("36 120");
+        tmux.resize(90, 20);
+        tmux.awaitScreen(screen -> {
+            if (!screen.contains("20 90")) {
+                tmux.command("clear; stty size");
+            }
+            return screen.contains("20 90");
+        });
+
+        tmux.command("exit").awaitSays("#{alternate_on}", "1").awaits("has ended");
+        tmux.press("q").awaits("status 0");
+        givenBack();
+    }
+
+    @Test
     void inTheDashboardADeadSessionGivesTheScreenBack() {
         Packaged.dashboard(tmux, config);
         tmux.awaits("direwolf").press("s").awaits("far>");
