@@ -341,7 +341,7 @@ public final class OpenSession extends Session {
      * 6.5).
      */
     public CompletableFuture<Boolean> program(Channel channel, String type, String... argument) throws Exception {
-        return asked(channel, type, argument);
+        return asked(channel, type, (Object[]) argument);
     }
 
     /**
