@@ -206,13 +206,27 @@ public final class OpenSession extends Session {
         proof = Optional.of(new Proof(bytes(packet, PAYLOAD), bytes(packet, third)));
     }
 
-    /**
-     * How the server proved who it is, in the first key exchange.
-     *
-     * @param hostKey its blob, or that of its certificate
-     * @param signature over the exchange hash, which is the session's identifier
-     */
-    public record Proof(byte[] hostKey, byte[] signature) {}
+    /** How the server proved who it is, in the first key exchange. */
+    public static final class Proof {
+
+        private final byte[] hostKey;
+        private final byte[] signature;
+
+        Proof(byte[] hostKey, byte[] signature) {
+            this.hostKey = hostKey;
+            this.signature = signature;
+        }
+
+        /** Its blob, or that of its certificate. */
+        public byte[] hostKey() {
+            return hostKey.clone();
+        }
+
+        /** Over the exchange hash, which is the session's identifier. */
+        public byte[] signature() {
+            return signature.clone();
+        }
+    }
 
     /** Once keys have been exchanged. */
     public Optional<Proof> proof() {
@@ -344,15 +358,17 @@ public final class OpenSession extends Session {
         return asked(channel, type, (Object[]) argument);
     }
 
+    /** In cells. */
+    public record Extent(int columns, int rows) {}
+
     /**
-     * A terminal for a program (RFC 4254 section 6.2).
+     * Asks for a terminal for a program (RFC 4254 section 6.2).
      *
      * @param modes encoded as section 8 says
      */
-    public record Pty(String type, int columns, int rows, byte[] modes) {}
-
-    public CompletableFuture<Boolean> terminal(Channel channel, Pty pty) throws Exception {
-        return asked(channel, "pty-req", pty.type(), pty.columns(), pty.rows(), 0, 0, pty.modes());
+    public CompletableFuture<Boolean> terminal(Channel channel, String type, Extent extent, byte[] modes)
+            throws Exception {
+        return asked(channel, "pty-req", type, extent.columns(), extent.rows(), 0, 0, modes);
     }
 
     /** Tells of another size of the terminal (RFC 4254 section 6.7). */

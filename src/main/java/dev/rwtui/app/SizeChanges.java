@@ -2,13 +2,12 @@ package dev.rwtui.app;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Who is told that the terminal may have another size: whoever always is, and whoever has the terminal now. */
 final class SizeChanges {
 
     private final List<Runnable> always = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Runnable> borrower = new AtomicReference<>(() -> {});
+    private volatile Runnable borrower = () -> {};
 
     void listen(Runnable listener) {
         always.add(listener);
@@ -16,11 +15,11 @@ final class SizeChanges {
 
     /** In place of the borrower before it. */
     void lend(Runnable listener) {
-        borrower.set(listener);
+        borrower = listener;
     }
 
     void changed() {
-        borrower.get().run();
+        borrower.run();
         always.forEach(Runnable::run);
     }
 }

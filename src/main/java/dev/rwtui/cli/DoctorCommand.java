@@ -6,7 +6,6 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Remark;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final World world;
     private String about = "";
     private boolean wrong;
+    private volatile Optional<ExitCode> interrupted = Optional.empty();
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli injects it
@@ -51,9 +51,8 @@ final class DoctorCommand implements Callable<Integer> {
         Optional<World.Terminal> terminal =
                 host.flatMap(name -> world.terminals().open());
         Cancellation cancellation = new Cancellation();
-        AtomicReference<Optional<ExitCode>> interrupted = new AtomicReference<>(Optional.empty());
         world.interrupts().listen(code -> {
-            interrupted.compareAndSet(Optional.empty(), Optional.of(code));
+            interrupted = Optional.of(code);
             cancellation.cancel();
             terminal.ifPresent(World.Terminal::close);
         });
@@ -68,7 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
                                     cancellation),
                             terminal.map(person -> (who, hop, ask) -> Asking.answer(person, who, hop, ask)),
                             this::tell);
-            return interrupted.get().orElseGet(() -> code(failure)).status();
+            return interrupted.orElseGet(() -> code(failure)).status();
         } finally {
             terminal.ifPresent(World.Terminal::close);
         }

@@ -7,13 +7,13 @@ import dev.rwtui.shell.LocalTerminal;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Lends the terminal to a shell. */
 final class TerminalCarrier implements RemoteRun.Carrier {
 
     private final RemoteRun run;
     private final LocalTerminal terminal;
+    private volatile Optional<ExitCode> told = Optional.empty();
 
     TerminalCarrier(RemoteRun run, LocalTerminal terminal) {
         this.run = run;
@@ -22,8 +22,7 @@ final class TerminalCarrier implements RemoteRun.Carrier {
 
     @Override
     public int carry(Run.Running running, BlockingQueue<Object> inbox) throws InterruptedException {
-        AtomicReference<Optional<ExitCode>> told = new AtomicReference<>(Optional.empty());
-        Thread signals = new Thread(() -> endOnSignal(running, inbox, told), "rwtui-shell-signals");
+        Thread signals = new Thread(() -> endOnSignal(running, inbox), "rwtui-shell-signals");
         signals.setDaemon(true);
         signals.start();
         Leaving leaving;
@@ -35,8 +34,8 @@ final class TerminalCarrier implements RemoteRun.Carrier {
         } finally {
             signals.interrupt();
         }
-        if (told.get().isPresent()) {
-            return told.get().get().status();
+        if (told.isPresent()) {
+            return told.get().status();
         }
         if (leaving instanceof Leaving.Ended ended) {
             return run.status(ended.how());
@@ -44,12 +43,11 @@ final class TerminalCarrier implements RemoteRun.Carrier {
         return leaving instanceof Leaving.Escaped ? run.left() : ExitCode.TERMINATED.status();
     }
 
-    private static void endOnSignal(
-            Run.Running running, BlockingQueue<Object> inbox, AtomicReference<Optional<ExitCode>> told) {
+    private void endOnSignal(Run.Running running, BlockingQueue<Object> inbox) {
         try {
-            while (told.get().isEmpty()) {
+            while (told.isEmpty()) {
                 if (inbox.take() instanceof ExitCode interrupted) {
-                    told.set(Optional.of(interrupted));
+                    told = Optional.of(interrupted);
                 }
             }
             running.execution().close();

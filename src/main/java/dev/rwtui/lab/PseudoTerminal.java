@@ -50,11 +50,12 @@ final class PseudoTerminal {
 
     private static String size(Environment environment) {
         Map<String, String> told = environment.getEnv();
-        return "rows " + number(told.get(Environment.ENV_LINES)) + " cols " + number(told.get(Environment.ENV_COLUMNS));
+        return "rows " + number(told.getOrDefault(Environment.ENV_LINES, "")) + " cols "
+                + number(told.getOrDefault(Environment.ENV_COLUMNS, ""));
     }
 
     private static int number(String told) {
-        return told == null || !told.matches("\\d{1,4}") ? 0 : Integer.parseInt(told);
+        return !told.matches("\\d{1,4}") ? 0 : Integer.parseInt(told);
     }
 
     /** Gives the terminal on which that process, or one that it started, runs the size that the client has told. */

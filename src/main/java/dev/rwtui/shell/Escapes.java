@@ -23,7 +23,18 @@ final class Escapes {
     /** One thing to do. */
     sealed interface Typed {
         /** For the far side. */
-        record Bytes(byte[] bytes) implements Typed {}
+        final class Bytes implements Typed {
+            private final byte[] bytes;
+
+            Bytes(byte[] bytes) {
+                this.bytes = bytes;
+            }
+
+            /** To be wiped once they are sent. */
+            byte[] bytes() {
+                return bytes;
+            }
+        }
 
         /** {@code ~.} */
         record End() implements Typed {}

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -43,46 +42,56 @@ final class CheckHostIpIT {
             """.formatted(ADDRESS);
 
     /** What is on record: the server's own key, another one, or none. */
-    private enum Record {
+    private enum OnRecord {
         NONE,
         OWN,
         OTHER
     }
 
-    private record Case(String title, Record host, Record address, String... options) {}
+    private record Case(String title, OnRecord host, OnRecord address, List<String> options) {
+
+        Case(String title, OnRecord host, OnRecord address, String... options) {
+            this(title, host, address, List.of(options));
+        }
+    }
 
     private static final List<Case> CASES = List.of(
-            new Case("both known", Record.OWN, Record.OWN, "CheckHostIP yes", "StrictHostKeyChecking yes"),
-            new Case("address unknown", Record.OWN, Record.NONE, "CheckHostIP yes", "StrictHostKeyChecking yes"),
-            new Case("not asked for", Record.OWN, Record.NONE, "StrictHostKeyChecking yes"),
+            new Case("both known", OnRecord.OWN, OnRecord.OWN, "CheckHostIP yes", "StrictHostKeyChecking yes"),
+            new Case("address unknown", OnRecord.OWN, OnRecord.NONE, "CheckHostIP yes", "StrictHostKeyChecking yes"),
+            new Case("not asked for", OnRecord.OWN, OnRecord.NONE, "StrictHostKeyChecking yes"),
             new Case(
                     "address differs, strict",
-                    Record.OWN,
-                    Record.OTHER,
+                    OnRecord.OWN,
+                    OnRecord.OTHER,
                     "CheckHostIP yes",
                     "StrictHostKeyChecking yes"),
-            new Case("address differs, lax", Record.OWN, Record.OTHER, "CheckHostIP yes", "StrictHostKeyChecking no"),
-            new Case("address differs, not asked for", Record.OWN, Record.OTHER, "StrictHostKeyChecking yes"),
-            new Case("new", Record.NONE, Record.NONE, "CheckHostIP yes", "StrictHostKeyChecking accept-new"),
+            new Case(
+                    "address differs, lax",
+                    OnRecord.OWN,
+                    OnRecord.OTHER,
+                    "CheckHostIP yes",
+                    "StrictHostKeyChecking no"),
+            new Case("address differs, not asked for", OnRecord.OWN, OnRecord.OTHER, "StrictHostKeyChecking yes"),
+            new Case("new", OnRecord.NONE, OnRecord.NONE, "CheckHostIP yes", "StrictHostKeyChecking accept-new"),
             new Case(
                     "new and hashed",
-                    Record.NONE,
-                    Record.NONE,
+                    OnRecord.NONE,
+                    OnRecord.NONE,
                     "CheckHostIP yes",
                     "StrictHostKeyChecking accept-new",
                     "HashKnownHosts yes"),
             new Case(
                     "new, address known",
-                    Record.NONE,
-                    Record.OWN,
+                    OnRecord.NONE,
+                    OnRecord.OWN,
                     "CheckHostIP yes",
                     "StrictHostKeyChecking accept-new"),
-            new Case("new, strict", Record.NONE, Record.OWN, "CheckHostIP yes", "StrictHostKeyChecking yes"),
-            new Case("changed", Record.OTHER, Record.OWN, "CheckHostIP yes", "StrictHostKeyChecking yes"),
+            new Case("new, strict", OnRecord.NONE, OnRecord.OWN, "CheckHostIP yes", "StrictHostKeyChecking yes"),
+            new Case("changed", OnRecord.OTHER, OnRecord.OWN, "CheckHostIP yes", "StrictHostKeyChecking yes"),
             new Case(
                     "named by its address",
-                    Record.OWN,
-                    Record.NONE,
+                    OnRecord.OWN,
+                    OnRecord.NONE,
                     "CheckHostIP yes",
                     "HostName " + ADDRESS,
                     "HostKeyAlias far"));
@@ -138,7 +147,7 @@ final class CheckHostIpIT {
     private static void write(Case given, SshdLab lab, Path directory, String client) throws IOException {
         Path known = directory.resolve("known." + client);
         Files.writeString(known, line("far", given.host(), lab) + line(ADDRESS, given.address(), lab));
-        List<String> lines = new ArrayList<>(Arrays.asList(given.options()));
+        List<String> lines = new ArrayList<>(given.options());
         lines.add("UserKnownHostsFile " + known);
         lines.add("GlobalKnownHostsFile none");
         lines.add("IdentityFile " + lab.path("id_ed25519"));
@@ -148,7 +157,7 @@ final class CheckHostIpIT {
         Files.writeString(directory.resolve("config." + client), String.join("\n", lines) + "\n");
     }
 
-    private static String line(String name, Record record, SshdLab lab) throws IOException {
+    private static String line(String name, OnRecord record, SshdLab lab) throws IOException {
         return switch (record) {
             case NONE -> "";
             case OWN -> name + " " + Files.readString(lab.path("host.pub"));

@@ -54,7 +54,7 @@ final class Failures {
                     ? "the server disconnected"
                     : "the server disconnected: " + description.strip();
         }
-        if (isEnd(cause)) {
+        if (cause == null || isEnd(cause)) {
             return "the server closed the connection";
         }
         String message = cause.getMessage();

@@ -120,11 +120,10 @@ final class JschSession implements SshSession {
             RemoteTerminal wanted = command.terminal().get();
             terminal = Optional.of(session.terminal(
                     channel,
-                    new OpenSession.Pty(
-                            wanted.type(),
-                            wanted.size().columns(),
-                            wanted.size().rows(),
-                            wanted.encodedModes())));
+                    wanted.type(),
+                    new OpenSession.Extent(
+                            wanted.size().columns(), wanted.size().rows()),
+                    wanted.encodedModes()));
         }
         if (command.agent().isPresent()) {
             agents.pass(command.agent().get());
