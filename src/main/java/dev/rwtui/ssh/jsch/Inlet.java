@@ -6,14 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes from the peer, read in large pieces, with the time of the last of them. One reader. */
+/** The bytes from the peer, read in pieces as large as they come, with the time of the last of them. One reader. */
 final class Inlet extends InputStream {
 
-    private static final int PIECE = 256 << 10;
+    /** Holds any packet of a handshake; most of many sessions never need more. */
+    private static final int SMALLEST = 16 << 10;
+
+    private static final int LARGEST = 256 << 10;
 
     private final InputStream source;
     private final Timers timers;
-    private final byte[] buffer = new byte[PIECE];
+    private byte[] buffer = new byte[SMALLEST];
     private int at;
     private int end;
     private long received;
@@ -49,6 +52,10 @@ final class Inlet extends InputStream {
     }
 
     private boolean fill() throws IOException {
+        if (end == buffer.length && end < LARGEST) {
+            // The last read has filled it: more was waiting.
+            buffer = new byte[2 * end];
+        }
         int length;
         try {
             length = source.read(buffer);

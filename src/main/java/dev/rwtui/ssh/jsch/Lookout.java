@@ -14,10 +14,14 @@ final class Lookout extends InputStream {
 
     private static final int MOST = 64 << 10;
     private static final int PIECE = 8 << 10;
+    private static final byte[] NOTHING = {};
 
     private final InputStream source;
     private final Executor executor;
-    private final byte[] ahead = new byte[MOST];
+
+    /** Only while somebody reads ahead, or what he has read is still here: most sessions ask nobody anything. */
+    private byte[] ahead = NOTHING;
+
     private int at;
     private int end;
     private boolean looking;
@@ -50,6 +54,7 @@ final class Lookout extends InputStream {
             if (!over) {
                 boolean idle = !looking;
                 looking = true;
+                ahead = ahead.length == 0 ? new byte[MOST] : ahead;
                 return idle;
             }
         }
@@ -122,12 +127,21 @@ final class Lookout extends InputStream {
             int taken = Math.min(length, end - at);
             System.arraycopy(ahead, at, target, from, taken);
             at += taken;
+            releaseWhereRead();
             return taken;
         }
         if (failure != null) {
             throw failure;
         }
         return over ? -1 : 0;
+    }
+
+    private void releaseWhereRead() {
+        if (at == end && !looking) {
+            at = 0;
+            end = 0;
+            ahead = NOTHING;
+        }
     }
 
     private synchronized void awaitLook() throws IOException {

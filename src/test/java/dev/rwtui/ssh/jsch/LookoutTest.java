@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +65,23 @@ final class LookoutTest {
 
         assertThat(read.get(5, TimeUnit.SECONDS)).isEqualTo("onetwo");
         assertThat(gone).isNotDone();
+    }
+
+    @Test
+    void itReadsAheadAgainAfterAllWasRead() throws Exception {
+        for (String words : List.of("first", "again")) {
+            watch().close();
+            peer.says(words);
+            assertThat(text(words.length())).isEqualTo(words);
+        }
+
+        try (Lookout.Watch watch = watch()) {
+            peer.says("last");
+            peer.ends();
+            gone.get(5, TimeUnit.SECONDS);
+        }
+
+        assertThat(text(10)).isEqualTo("last");
     }
 
     @Test
