@@ -12,8 +12,11 @@ record Figures(Unit unit, List<Double> values) {
 
     /** What is counted, and how many digits of it mean something. */
     enum Unit {
+        COUNT("", 0),
         MILLISECONDS("ms", 0),
         PERCENT_OF_A_CORE("%", 2),
+        /** 10^3 bytes. */
+        KILOBYTES("kB", 0),
         /** 10^6 bytes. */
         MEGABYTES("MB", 1),
         MEGABYTES_PER_SECOND("MB/s", 0);
@@ -27,7 +30,7 @@ record Figures(Unit unit, List<Double> values) {
         }
 
         String text(double value) {
-            return number(value) + " " + symbol;
+            return (number(value) + " " + symbol).strip();
         }
 
         private String number(double value) {

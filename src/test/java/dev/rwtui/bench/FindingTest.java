@@ -27,6 +27,16 @@ final class FindingTest {
     }
 
     @Test
+    void aThirdIsMetAtExactlyAThirdAndACountHasNoUnit() {
+        Figures ours = new Figures(Figures.Unit.COUNT, List.of(1.0));
+        Figures theirs = new Figures(Figures.Unit.COUNT, List.of(3.0));
+
+        Finding finding = new Finding("logins", Optional.of(Goal.aThird()), ours, Optional.of(theirs));
+
+        assertThat(finding.row()).isEqualTo("| logins | at most a third of ssh's | 1 | 3 | 0.33 | met |");
+    }
+
+    @Test
     void aSingleFigureWithoutGoalOrPeerIsOnlyReported() {
         Finding finding = Finding.alone("memory", Goal.none(), new Figures(Figures.Unit.MEGABYTES, List.of(99.94)));
 

@@ -26,6 +26,10 @@ record Goal(String words, Judge judge) {
         return new Goal("at most half of ssh's", (ours, theirs) -> ours <= theirs / 2);
     }
 
+    static Goal aThird() {
+        return new Goal("at most a third of ssh's", (ours, theirs) -> ours <= theirs / 3);
+    }
+
     static Goal atLeastAsFast() {
         return new Goal("at least ssh's", (ours, theirs) -> ours >= theirs);
     }

@@ -104,6 +104,13 @@ enum Part {
         void measure(Nested nested, Consumer<Finding> findings) throws Exception {
             ManyHostsFigures.measure(findings);
         }
+    },
+
+    FLEET {
+        @Override
+        void measure(Nested nested, Consumer<Finding> findings) throws Exception {
+            FleetFigures.measure(findings);
+        }
     };
 
     private static final String SCREEN_TAKEN = "\u001b[?1049h";

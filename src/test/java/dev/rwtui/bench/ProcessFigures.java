@@ -11,6 +11,7 @@ record ProcessFigures(long pid) {
     /** {@code USER_HZ}, which Linux shows to programs whatever its own clock is. */
     private static final double TICKS_PER_SECOND = 100;
 
+    private static final double KB_PER_KIB = 1024 / 1e3;
     private static final double MB_PER_KIB = 1024 / 1e6;
 
     /** User and system time of all its threads, in seconds. */
@@ -20,7 +21,12 @@ record ProcessFigures(long pid) {
 
     /** {@code VmRSS}, in MB (10^6 bytes). */
     double resident() throws IOException {
-        return residentKibibytes(Files.readAllLines(file("status"))) * MB_PER_KIB;
+        return kibibytes("VmRSS:", Files.readAllLines(file("status"))) * MB_PER_KIB;
+    }
+
+    /** {@code Pss} in kB (10^3 bytes): pages that others have too count by their share. */
+    double proportional() throws IOException {
+        return kibibytes("Pss:", Files.readAllLines(file("smaps_rollup"))) * KB_PER_KIB;
     }
 
     /** Fields 14 and 15; the second field is a name in parentheses, which may have anything in it. */
@@ -29,9 +35,9 @@ record ProcessFigures(long pid) {
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
-    static long residentKibibytes(List<String> status) throws IOException {
-        for (String line : status) {
-            if (line.startsWith("VmRSS:")) {
+    static long kibibytes(String field, List<String> lines) throws IOException {
+        for (String line : lines) {
+            if (line.startsWith(field)) {
                 return Long.parseLong(line.replaceAll("\\D", ""));
             }
         }

@@ -17,15 +17,17 @@ final class ProcessFiguresTest {
     }
 
     @Test
-    void theResidentSizeIsReadFromItsLine() throws IOException {
+    void aSizeIsReadFromItsLine() throws IOException {
         List<String> status = List.of("VmHWM:\t  99 kB", "VmRSS:\t   1234 kB", "RssAnon:\t 1 kB");
 
-        assertThat(ProcessFigures.residentKibibytes(status)).isEqualTo(1234);
+        assertThat(ProcessFigures.kibibytes("VmRSS:", status)).isEqualTo(1234);
+        assertThat(ProcessFigures.kibibytes("Pss:", List.of("Rss:   7 kB", "Pss:    42 kB", "Pss_Dirty:  9 kB")))
+                .isEqualTo(42);
     }
 
     @Test
     void aProcessThatHasEndedHasNoSize() {
-        assertThatThrownBy(() -> ProcessFigures.residentKibibytes(List.of("State:\tZ (zombie)")))
+        assertThatThrownBy(() -> ProcessFigures.kibibytes("VmRSS:", List.of("State:\tZ (zombie)")))
                 .isInstanceOf(IOException.class);
     }
 }
