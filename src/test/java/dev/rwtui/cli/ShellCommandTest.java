@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.engine.Order;
 import dev.rwtui.engine.Run;
-import dev.rwtui.shell.LocalTerminal;
 import dev.rwtui.ssh.model.Ending;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.RemoteTerminal;
 import dev.rwtui.ssh.model.TerminalSize;
 import dev.rwtui.testing.FakeEngine;
+import dev.rwtui.testing.FakeLocalTerminal;
 import dev.rwtui.testing.FakeProcess;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,13 +25,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class ShellCommandTest {
 
-    private static final RemoteTerminal HERE = new RemoteTerminal("xterm", new TerminalSize(80, 24), Map.of(3, 127));
-
     private static final Failure GIVEN_UP =
             new Failure(Failure.Kind.CANCELLED, CliRig.DIREWOLF, "the command was given up here", "");
 
     private final CliRig rig = new CliRig();
-    private final Keyboard keyboard = new Keyboard();
+    private final FakeLocalTerminal terminal = new FakeLocalTerminal();
 
     private static FakeEngine engine(Run run) {
         FakeEngine engine = new FakeEngine(CliRig.configuration());
@@ -56,7 +51,7 @@ final class ShellCommandTest {
 
     @Test
     void onATerminalItHasTheTerminal() {
-        rig.standard = Optional.of(keyboard);
+        rig.standard = Optional.of(terminal);
         FakeProcess process =
                 new FakeProcess("a screen", "", () -> {}).onTerminal().ends(new Ending.Exited(3));
         FakeEngine engine = engine(running(process));
@@ -64,9 +59,10 @@ final class ShellCommandTest {
         int status = rig.run(engine, "shell", "direwolf");
 
         assertThat(status).isEqualTo(3);
-        assertThat(keyboard.shown).hasToString("a screen");
-        assertThat(keyboard.log).containsExactly("raw", "restore");
-        assertThat(engine.orders).containsExactly(new Order.Shell(Map.of(), HERE, Order.Input.TERMINAL));
+        assertThat(terminal.shown()).isEqualTo("a screen");
+        assertThat(terminal.log).containsExactly("raw", "restore");
+        assertThat(engine.orders)
+                .containsExactly(new Order.Shell(Map.of(), FakeLocalTerminal.DESCRIBED, Order.Input.TERMINAL));
         assertThat(process.closed).isTrue();
     }
 
@@ -89,19 +85,19 @@ final class ShellCommandTest {
 
     @Test
     void whereTheServerGivesNoTerminalTheOneHereStaysAsItIs() {
-        rig.standard = Optional.of(keyboard);
+        rig.standard = Optional.of(terminal);
         FakeProcess process = new FakeProcess("text", "", () -> {}).ends(new Ending.Exited(0));
 
         int status = rig.run(engine(running(process)), "shell", "direwolf");
 
         assertThat(status).isZero();
-        assertThat(keyboard.log).isEmpty();
+        assertThat(terminal.log).isEmpty();
         assertThat(rig.stdout).hasToString("text");
     }
 
     @Test
     void aDeadSessionIsSaidOnceTheTerminalIsBack() {
-        rig.standard = Optional.of(keyboard);
+        rig.standard = Optional.of(terminal);
         Failure died = new Failure(Failure.Kind.LOST, CliRig.DIREWOLF, "no answer for 45 s", "");
         FakeProcess process = new FakeProcess("", "", () -> {}).onTerminal().ends(new Ending.Lost(died));
 
@@ -113,7 +109,7 @@ final class ShellCommandTest {
 
     @Test
     void aSignalEndsItAndGivesTheTerminalBack() throws IOException {
-        rig.standard = Optional.of(keyboard);
+        rig.standard = Optional.of(terminal);
         rig.interruptWith = ExitCode.TERMINATED;
         PipedOutputStream farSide = new PipedOutputStream();
         FakeProcess[] process = new FakeProcess[1];
@@ -122,12 +118,12 @@ final class ShellCommandTest {
             close(farSide);
         });
         process[0].onTerminal();
-        keyboard.onRaw = rig::interrupt;
+        terminal.onRaw = rig::interrupt;
 
         int status = rig.run(engine(running(process[0])), "shell", "direwolf");
 
         assertThat(status).isEqualTo(143);
-        assertThat(keyboard.log).containsExactly("raw", "restore");
+        assertThat(terminal.log).containsExactly("raw", "restore");
     }
 
     @Test
@@ -138,57 +134,5 @@ final class ShellCommandTest {
 
         assertThat(status).isEqualTo(255);
         assertThat(rig.err.toString()).isEqualTo("rwtui: cued, on the way to direwolf: connection refused\n");
-    }
-
-    /** A terminal at which nobody types. */
-    private static final class Keyboard implements LocalTerminal {
-
-        final List<String> log = new ArrayList<>();
-        final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        Runnable onRaw = () -> {};
-
-        @Override
-        public RemoteTerminal described() {
-            return HERE;
-        }
-
-        @Override
-        public Optional<TerminalSize> size() {
-            return Optional.of(HERE.size());
-        }
-
-        @Override
-        public void raw() {
-            log.add("raw");
-            onRaw.run();
-        }
-
-        @Override
-        public void restore() {
-            log.add("restore");
-        }
-
-        @Override
-        public void stop() {
-            log.add("stop");
-        }
-
-        @Override
-        public int read(byte[] buffer) throws IOException {
-            try {
-                Thread.sleep(5);
-                return 0;
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-        }
-
-        @Override
-        public OutputStream output() {
-            return shown;
-        }
-
-        @Override
-        public void onResize(Runnable listener) {}
     }
 }

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rwtui.engine.Run;
 import dev.rwtui.ssh.model.Ending;
-import dev.rwtui.ssh.model.RemoteTerminal;
-import dev.rwtui.ssh.model.TerminalSize;
+import dev.rwtui.testing.FakeLocalTerminal;
 import dev.rwtui.testing.FakeProcess;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class LentTerminalTest {
 
-    private final FakeTerminal terminal = new FakeTerminal();
+    private final FakeLocalTerminal terminal = new FakeLocalTerminal();
 
     private CompletableFuture<Leaving> served(FakeProcess process) {
         LentTerminal lent = new LentTerminal(new Run.Running(process.onTerminal(), OptionalInt.of('~')), terminal);
@@ -101,7 +93,7 @@ final class LentTerminalTest {
         terminal.type("~.");
 
         awaited(leaving);
-        assertThat(process.sizes).containsExactly(FakeTerminal.SIZE);
+        assertThat(process.sizes).containsExactly(FakeLocalTerminal.DESCRIBED.size());
     }
 
     @Test
@@ -113,7 +105,7 @@ final class LentTerminalTest {
 
         awaited(leaving);
         assertThat(terminal.log).containsExactly("raw", "restore", "stop", "raw", "restore");
-        assertThat(process.sizes).containsExactly(FakeTerminal.SIZE);
+        assertThat(process.sizes).containsExactly(FakeLocalTerminal.DESCRIBED.size());
     }
 
     @Test
@@ -156,83 +148,6 @@ final class LentTerminalTest {
             return new PipedInputStream(new PipedOutputStream());
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** A terminal at which the test types. */
-    private static final class FakeTerminal implements LocalTerminal {
-
-        static final TerminalSize SIZE = new TerminalSize(100, 30);
-        private static final byte[] HANG_UP = {};
-
-        final List<String> log = new CopyOnWriteArrayList<>();
-        final BlockingQueue<Runnable> listeners = new LinkedBlockingQueue<>();
-        Optional<IOException> fault = Optional.empty();
-        private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>();
-        private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-
-        void type(String text) {
-            typed.add(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        void hangsUp() {
-            typed.add(HANG_UP);
-        }
-
-        String shown() {
-            return output.toString(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public RemoteTerminal described() {
-            return new RemoteTerminal("xterm", SIZE, Map.of());
-        }
-
-        @Override
-        public Optional<TerminalSize> size() {
-            return Optional.of(SIZE);
-        }
-
-        @Override
-        public void raw() throws IOException {
-            if (fault.isPresent()) {
-                throw fault.get();
-            }
-            log.add("raw");
-        }
-
-        @Override
-        public void restore() {
-            log.add("restore");
-        }
-
-        @Override
-        public void stop() {
-            log.add("stop");
-        }
-
-        @Override
-        public int read(byte[] buffer) throws IOException {
-            try {
-                byte[] next = typed.poll(20, TimeUnit.MILLISECONDS);
-                if (next == null) {
-                    return 0;
-                }
-                System.arraycopy(next, 0, buffer, 0, next.length);
-                return next == HANG_UP ? -1 : next.length;
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-        }
-
-        @Override
-        public OutputStream output() {
-            return output;
-        }
-
-        @Override
-        public void onResize(Runnable listener) {
-            listeners.add(listener);
         }
     }
 }
