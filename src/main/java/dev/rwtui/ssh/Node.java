@@ -257,7 +257,9 @@ final class Node {
         }
     }
 
+    /** Whoever asked while the attempt was under way has had it: what follows is nobody's request. */
     private void retryLater(Failure cause) {
+        caller = caller.inBackground();
         failures++;
         Duration delay = tools.backoff().before(failures);
         retry.set(delay, this::begin);
