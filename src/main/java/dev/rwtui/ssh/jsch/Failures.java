@@ -15,10 +15,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words and kinds for what goes wrong. */
 final class Failures {
+
+    /** JSch's words where a packet does not decrypt, or is not one. */
+    private static final String CORRUPT = "Packet corrupt";
+
+    private static final String NO_ROOM =
+            "Its sshd may have no room for another login now (MaxStartups of sshd_config); it is tried again by itself.";
 
     private Failures() {}
 
@@ -58,6 +65,9 @@ final class Failures {
             return "the server closed the connection";
         }
         String message = cause.getMessage();
+        if (CORRUPT.equals(message)) {
+            return "what came was garbled on its way (" + message + ")";
+        }
         return message == null ? cause.getClass().getSimpleName() : firstLine(message);
     }
 
@@ -80,6 +90,22 @@ final class Failures {
                         "no answer from " + hop.address() + " for "
                                 + guard.limit().toSeconds() + " s",
                         "Check that the host is up and reachable from here.");
+    }
+
+    /** The connection ended before there was anything to say about it but that. */
+    static SshException unreachable(Hop hop, Wire wire, Inlet inlet, @Nullable Exception cause) {
+        Optional<String> turnedAway = inlet.greeting().turnedAway();
+        if (turnedAway.isPresent()) {
+            String why = "the server closed the connection before its greeting: " + turnedAway.get();
+            return SshException.of(Kind.UNREACHABLE, hop.alias(), why, NO_ROOM);
+        }
+        if (inlet.received() > 0) {
+            return of(Kind.UNREACHABLE, hop.alias(), words(cause, wire));
+        }
+        // A command that was to carry the connection knows better what has happened.
+        return wire.remark().get().isEmpty()
+                ? SshException.of(Kind.UNREACHABLE, hop.alias(), words(cause) + " before its greeting", NO_ROOM)
+                : of(Kind.UNREACHABLE, hop.alias(), words(cause, wire));
     }
 
     /** Both lists, since one of them has to change. */

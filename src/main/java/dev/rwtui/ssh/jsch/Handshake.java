@@ -211,14 +211,8 @@ final class Handshake implements OpenSession.Observer {
         if (authenticating) {
             return authentication(e);
         }
-        if (carrierFailed(e) && !spokeOtherwise()) {
-            String why = Failures.words(cause(), wire);
-            boolean explained = !wire.remark().get().isEmpty();
-            return SshException.of(
-                    Kind.UNREACHABLE,
-                    hop.alias(),
-                    inlet.received() == 0 && !explained ? why + " before it said anything" : why,
-                    "");
+        if (inlet.greeting().turnedAway().isPresent() || (carrierFailed(e) && !spokeOtherwise())) {
+            return Failures.unreachable(hop, wire, inlet, cause());
         }
         if (e instanceof JSchAlgoNegoFailException nothing) {
             return Failures.nothingInCommon(hop, nothing);
@@ -237,7 +231,7 @@ final class Handshake implements OpenSession.Observer {
 
     /** It said something that was not an SSH greeting. */
     private boolean spokeOtherwise() {
-        return inlet.received() > 0 && !inlet.hasGreeted();
+        return inlet.received() > 0 && !inlet.greeting().hasCome();
     }
 
     private SshException authentication(JSchException e) {

@@ -17,14 +17,13 @@ final class Inlet extends InputStream {
     private final InputStream source;
     private final Timers timers;
     private byte[] buffer = new byte[SMALLEST];
+    private final Greeting greeting = new Greeting();
     private int at;
     private int end;
     private long received;
     private volatile long lastNanos;
     private volatile boolean broken;
     private volatile @Nullable IOException failure;
-    private boolean greeting;
-    private boolean lineStart = true;
 
     Inlet(InputStream source, Timers timers) {
         this.source = source;
@@ -70,20 +69,12 @@ final class Inlet extends InputStream {
         }
         at = 0;
         end = length;
-        if (!greeting) {
-            greeting = hasGreeting(length);
+        if (!greeting.hasCome()) {
+            greeting.heard(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
         }
         received += length;
         lastNanos = timers.nanos();
         return true;
-    }
-
-    /** RFC 4253 section 4.2: other lines may come before it. */
-    private boolean hasGreeting(int length) {
-        String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-        boolean found = (lineStart && text.startsWith("SSH-")) || text.contains("\nSSH-");
-        lineStart = text.endsWith("\n");
-        return found;
     }
 
     @Override
@@ -100,8 +91,8 @@ final class Inlet extends InputStream {
         return received;
     }
 
-    /** Whether an SSH greeting has come; exact on the reading thread. */
-    boolean hasGreeted() {
+    /** What came up to the SSH greeting; exact on the reading thread. */
+    Greeting greeting() {
         return greeting;
     }
 
