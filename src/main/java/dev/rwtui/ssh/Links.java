@@ -3,6 +3,7 @@ package dev.rwtui.ssh;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Links {
     private final Wishes wishes = new Wishes();
     private final NodePool pool;
     private final TripReader trips;
+    private final WakeWatch wakes;
     private final LinkBoard board;
     private long plans;
 
@@ -31,7 +33,8 @@ public final class Links {
         this.listener = listener;
         this.pool = new NodePool(tools, new Notifier());
         this.trips = new TripReader(tools, pool, this::publish);
-        this.board = new LinkBoard(pool, wishes, listener, trips::reconsider);
+        this.wakes = new WakeWatch(tools, pool, this::woken);
+        this.board = new LinkBoard(pool, wishes, listener, this::settled);
     }
 
     /** Wants a host; where its link waits or has stopped, tries at once. */
@@ -95,6 +98,7 @@ public final class Links {
             pool.all().forEach(Node::close);
         });
         trips.end();
+        wakes.end();
     }
 
     /** A host's link as it is now. */
@@ -214,6 +218,19 @@ public final class Links {
                     }));
             replacement.carryOut(wishes, replan.caller()).forEach(listener::planned);
         });
+    }
+
+    /** What could not be done while this machine slept is done at once. */
+    private void woken(Duration sleep) {
+        listener.note(
+                Optional.empty(),
+                "this machine slept for " + sleep.toSeconds() + " s, or its clock was set: every session is asked");
+        board.settle(() -> pool.all().forEach(Node::wake));
+    }
+
+    private void settled() {
+        trips.reconsider();
+        wakes.reconsider();
     }
 
     private void publish() {

@@ -4,7 +4,6 @@ import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Failure;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,7 @@ final class Node {
     private final Set<HostAlias> targets = new LinkedHashSet<>();
     private final Set<Node> behind = new LinkedHashSet<>();
     private NodeState state = new NodeState.Idle();
-    private final Alarm lingerOver;
-    private Optional<Lingering> lingering = Optional.empty();
+    private final Stay stay;
     private final Alarm retry;
     private Caller caller = new Caller(Connector.Prompting.REFUSED, Optional.empty(), Caller.Occasion.RETRY);
     private long generation;
@@ -42,7 +40,7 @@ final class Node {
         this.tools = tools;
         this.log = line -> notifier.note(alias(), line);
         this.changed = notifier::changed;
-        this.lingerOver = new Alarm(tools);
+        this.stay = new Stay(tools);
         this.retry = new Alarm(tools);
     }
 
@@ -64,7 +62,7 @@ final class Node {
     }
 
     Optional<Lingering> lingering() {
-        return lingering;
+        return stay.lingering();
     }
 
     /** The hosts for which this session is the way or the end of it. */
@@ -109,6 +107,18 @@ final class Node {
         begin();
     }
 
+    /** This machine has slept: what waits tries at once, and a session has to show that it is still there. */
+    void wake() {
+        if (stay.isOverdue()) {
+            close();
+        } else if (state instanceof NodeState.Up up) {
+            up.session().probe();
+        } else if (state instanceof NodeState.Backoff) {
+            failures = 0;
+            begin();
+        }
+    }
+
     private void interrupt(Caller by) {
         end("the session is made again");
         caller = by;
@@ -124,7 +134,7 @@ final class Node {
 
     private void end(String word) {
         generation++;
-        unlinger();
+        stay.end();
         retry.cancel();
         if (state instanceof NodeState.Connecting connecting) {
             connecting.cancellation().cancel();
@@ -141,7 +151,7 @@ final class Node {
 
     /** A request gets a waiting or stopped session going at once; a retry waits for whatever that session waits for. */
     private void urge(Caller by) {
-        unlinger();
+        stay.end();
         if (state instanceof NodeState.Waiting || state instanceof NodeState.Connecting) {
             caller = by.requested() ? by : caller;
             gateway().filter(node -> state instanceof NodeState.Waiting).ifPresent(node -> node.urge(by));
@@ -184,17 +194,10 @@ final class Node {
     }
 
     private void linger() {
-        Instant now = tools.timers().now();
-        lingering = Optional.of(new Lingering(now, now.plus(tools.linger())));
-        lingerOver.set(tools.linger(), this::close);
+        stay.begin(this::close);
         log.accept("nobody uses this gateway now; its session stays for "
                 + tools.linger().toMinutes() + " min");
         changed.run();
-    }
-
-    private void unlinger() {
-        lingerOver.cancel();
-        lingering = Optional.empty();
     }
 
     private void attempt() {
@@ -238,7 +241,7 @@ final class Node {
             failures = 0;
         }
         generation++;
-        unlinger();
+        stay.end();
         if (needed()) {
             retryLater(failure);
         } else {

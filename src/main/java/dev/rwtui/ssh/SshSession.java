@@ -36,6 +36,12 @@ public interface SshSession {
     Optional<RoundTrip> roundTrip();
 
     /**
+     * Asks the far side at once whether it is still there, after a time in which nobody could. Until it answers there is less
+     * patience with it than usual. Never blocks.
+     */
+    void probe();
+
+    /**
      * Calls back once, on some thread that must not be held up, when the session has ended for whatever reason; at once
      * where it has already. Every waiter on its channels has been released by then or is released soon after.
      */

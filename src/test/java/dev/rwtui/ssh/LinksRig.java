@@ -44,6 +44,7 @@ final class LinksRig {
     private final Set<String> up = new LinkedHashSet<>();
     private final List<String> planned = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final PlannedWays ways = new PlannedWays();
     private final Links links = new Links(
             new LinkTools(
@@ -130,6 +131,18 @@ final class LinksRig {
         settle();
     }
 
+    /** The machine sleeps, and has been awake again for long enough to notice. */
+    void sleep(Duration duration) {
+        timers.sleep(duration);
+        advance(Duration.ofSeconds(3));
+    }
+
+    /** The process has no turn for so long. */
+    void stall(Duration duration) {
+        timers.stall(duration);
+        advance(Duration.ZERO);
+    }
+
     /** The attempt at this hop, which must be under way; attempts at several hops have no order. */
     Call call(String hop) {
         settle();
@@ -159,6 +172,11 @@ final class LinksRig {
 
     List<FakeSession> openSessions() {
         return sessions.stream().filter(FakeSession::isOpen).toList();
+    }
+
+    /** What was noted of no host in particular. */
+    List<String> notes() {
+        return notes;
     }
 
     int timersPending() {
@@ -291,6 +309,10 @@ final class LinksRig {
         }
 
         @Override
-        public void note(Optional<HostAlias> host, String line) {}
+        public void note(Optional<HostAlias> host, String line) {
+            if (host.isEmpty()) {
+                notes.add(line);
+            }
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class FakeSession implements SshSession {
     private final List<Consumer<Failure>> listeners = new ArrayList<>();
     private @Nullable Failure end;
     private @Nullable RoundTrip roundTrip;
+    private int probes;
 
     public FakeSession(HostAlias host) {
         this.host = host;
@@ -140,6 +141,16 @@ public final class FakeSession implements SshSession {
     /** Scripts given by {@link #next} that nobody has used. */
     public synchronized int unused() {
         return scripts.size();
+    }
+
+    @Override
+    public synchronized void probe() {
+        probes++;
+    }
+
+    /** How often it was asked whether it is still there. */
+    public synchronized int probes() {
+        return probes;
     }
 
     /** Ends it as a network failure does: every channel ends, listeners are told. */

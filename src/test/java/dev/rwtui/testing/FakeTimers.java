@@ -16,13 +16,14 @@ public final class FakeTimers implements Timers {
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparingLong(Task::due).thenComparingLong(Task::number));
     private long nanos;
+    private Duration asleep = Duration.ZERO;
     private long numbers;
 
     private record Task(long due, long number, Runnable action) {}
 
     @Override
     public synchronized Instant now() {
-        return START.plusNanos(nanos);
+        return START.plusNanos(nanos).plus(asleep);
     }
 
     @Override
@@ -66,7 +67,17 @@ public final class FakeTimers implements Timers {
             return null;
         }
         tasks.remove();
-        nanos = first.due();
+        nanos = Math.max(nanos, first.due());
         return first.action();
+    }
+
+    /** The machine sleeps: only the clock on the wall goes on. */
+    public synchronized void sleep(Duration duration) {
+        asleep = asleep.plus(duration);
+    }
+
+    /** Nobody has a turn meanwhile: what is due runs late, with the next {@link #advance}. */
+    public synchronized void stall(Duration duration) {
+        nanos += duration.toNanos();
     }
 }

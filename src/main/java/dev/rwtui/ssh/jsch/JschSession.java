@@ -260,6 +260,11 @@ final class JschSession implements SshSession {
     }
 
     @Override
+    public void probe() {
+        pulse.probe();
+    }
+
+    @Override
     public void onEnd(Consumer<Failure> listener) {
         Failure already;
         synchronized (endLock) {

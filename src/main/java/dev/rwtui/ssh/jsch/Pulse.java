@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keepalive, death and round trip of one session ({@code ServerAliveInterval}, {@code ServerAliveCountMax} of
  * ssh_config(5)). It wakes once an interval and sends where nothing came for that long, or nothing was measured; the round
- * trip is the time from a keepalive to its own answer, first measured a moment after the session is up.
+ * trip is the time from a keepalive to its own answer, first measured a moment after the session is up. After a time in
+ * which nobody could ask, as a machine sleeps, it asks at once.
  */
 final class Pulse {
 
     private static final Duration SETTLING = Duration.ofMillis(300);
+
+    /** Intervals without a byte before a link is dead: a quiet one is asked once before it is given up. */
+    private static final int LEAST = 2;
 
     private final Timers timers;
     private final Executor executor;
@@ -29,7 +33,8 @@ final class Pulse {
     private @Nullable Scheduled next;
     private boolean stopped;
     private boolean sending;
-    private long graceFrom;
+    private volatile long graceFrom;
+    private volatile boolean doubted;
     private volatile long sentAt;
     private volatile boolean measuring;
     private volatile @Nullable RoundTrip roundTrip;
@@ -41,14 +46,14 @@ final class Pulse {
 
     /** How patient to be. */
     record Patience(Duration interval, int count) {
-        /** Intervals without a byte before it is dead. Two at least: a quiet link is asked once before it is given up. */
+        /** Intervals without a byte before it is dead. */
         int most() {
-            return Math.max(2, count);
+            return Math.max(LEAST, count);
         }
 
         /** {@code 45 s}. */
-        String words() {
-            return interval.multipliedBy(most()).toSeconds() + " s";
+        String words(int intervals) {
+            return interval.multipliedBy(intervals).toSeconds() + " s";
         }
     }
 
@@ -73,9 +78,23 @@ final class Pulse {
 
     synchronized void stop() {
         stopped = true;
+        unschedule();
+    }
+
+    private void unschedule() {
         if (next != null) {
             next.cancel();
         }
+    }
+
+    /** Asks at once. Until something comes there is the least patience that there is, from now on. */
+    void probe() {
+        synchronized (this) {
+            graceFrom = timers.nanos();
+            doubted = true;
+            schedule(interval);
+        }
+        send();
     }
 
     Optional<RoundTrip> roundTrip() {
@@ -92,6 +111,7 @@ final class Pulse {
 
     private synchronized void schedule(long delay) {
         if (!stopped && interval > 0) {
+            unschedule();
             long due = timers.nanos() + delay;
             next = timers.after(Duration.ofNanos(Math.max(delay, 1)), () -> tick(due));
         }
@@ -100,13 +120,15 @@ final class Pulse {
     private void tick(long due) {
         long now = timers.nanos();
         if (now - due > interval) {
-            graceFrom = now;
+            probe();
+            return;
         }
-        long last = Math.max(inlet.lastNanos(), graceFrom);
-        long quiet = now - last;
-        if (quiet >= interval * most) {
+        long heard = inlet.lastNanos();
+        int limit = doubted && heard < graceFrom ? LEAST : most;
+        long quiet = now - Math.max(heard, graceFrom);
+        if (quiet >= interval * limit) {
             stop();
-            death.accept("no answer for " + patience.words());
+            death.accept("no answer for " + patience.words(limit));
             return;
         }
         // A busy link is measured too, as often as a quiet one.

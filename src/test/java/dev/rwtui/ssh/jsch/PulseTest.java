@@ -99,6 +99,81 @@ final class PulseTest {
         assertThat(pulse.roundTrip()).isEmpty();
     }
 
+    @Test
+    void oneThatIsProbedIsAskedAtOnceAndGivenUpAfterTwoIntervals() {
+        Pulse pulse = pulse(INTERVAL, 10, false);
+        pulse.start();
+        timers.advance(INTERVAL);
+        int before = sent;
+        timers.sleep(Duration.ofHours(1));
+
+        pulse.probe();
+
+        assertThat(sent).isEqualTo(before + 1);
+        timers.advance(INTERVAL.multipliedBy(2).minusMillis(1));
+        assertThat(deaths).isEmpty();
+        timers.advance(Duration.ofMillis(1));
+        assertThat(deaths).containsExactly("no answer for 30 s");
+        assertThat(timers.pending()).isZero();
+    }
+
+    @Test
+    void oneThatAnswersWhenItIsProbedIsTreatedWithTheUsualPatience() throws IOException {
+        Pulse pulse = pulse(INTERVAL, 4, false);
+        pulse.start();
+        timers.advance(INTERVAL);
+
+        pulse.probe();
+        timers.advance(Duration.ofSeconds(1));
+        assertThat(inlet.read()).isEqualTo('x');
+
+        timers.advance(INTERVAL.multipliedBy(4).minusMillis(1));
+        assertThat(deaths).isEmpty();
+        timers.advance(Duration.ofMillis(1));
+        assertThat(deaths).containsExactly("no answer for 60 s");
+    }
+
+    @Test
+    void probingAgainAndAgainKeepsOneTimer() {
+        Pulse pulse = pulse(INTERVAL, 3, false);
+        pulse.start();
+        timers.advance(INTERVAL);
+        int before = timers.pending();
+
+        pulse.probe();
+        pulse.probe();
+
+        assertThat(timers.pending()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasNotAskedForLongIsAskedFirstAndNotGivenUp() {
+        pulse(INTERVAL, 3, false).start();
+        timers.advance(INTERVAL);
+        int before = sent;
+
+        timers.stall(Duration.ofHours(1));
+        timers.advance(Duration.ZERO);
+
+        assertThat(deaths).isEmpty();
+        assertThat(sent).isEqualTo(before + 1);
+        timers.advance(INTERVAL.multipliedBy(2));
+        assertThat(deaths).containsExactly("no answer for 30 s");
+    }
+
+    @Test
+    void anIntervalOfZeroIsProbedAllTheSame() {
+        Pulse pulse = pulse(Duration.ZERO, 3, false);
+        pulse.start();
+        timers.advance(Duration.ofSeconds(1));
+
+        pulse.probe();
+        timers.advance(Duration.ofDays(1));
+
+        assertThat(sent).isEqualTo(2);
+        assertThat(deaths).isEmpty();
+    }
+
     private Pulse pulse(Duration interval, int count, boolean answers) {
         return new Pulse(
                 timers, Runnable::run, inlet, new Pulse.Patience(interval, count), () -> asked(answers), deaths::add);
