@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 
 /**
  * Commands that wait for their host's session, or for room on it: a server allows so many at a time ({@code MaxSessions} of
@@ -36,6 +37,7 @@ final class Commands {
     private final Executor blocking;
     private final Timers timers;
     private final Asking asking;
+    private final BiConsumer<HostAlias, String> notes;
     private final Map<HostAlias, Queue> queues = new LinkedHashMap<>();
 
     /** Makes of an order what is really asked for, when its host is connected. */
@@ -43,8 +45,10 @@ final class Commands {
         Orders.Asked of(HostAlias host, Order order, Engine.Client client);
     }
 
-    Commands(Executor engine, Executor blocking, Timers timers, Asking asking) {
+    /** @param notes told, of a host, what a person may wonder about */
+    Commands(Executor engine, Executor blocking, Timers timers, Asking asking, BiConsumer<HostAlias, String> notes) {
         this.asking = asking;
+        this.notes = notes;
         this.engine = engine;
         this.blocking = blocking;
         this.timers = timers;
@@ -66,6 +70,7 @@ final class Commands {
 
         private int refusals;
         private boolean paused;
+        private boolean noted;
 
         void renew(SshSession fresh) {
             session = Optional.of(fresh);
@@ -74,6 +79,7 @@ final class Commands {
             proved = 0;
             refusals = 0;
             paused = false;
+            noted = false;
         }
 
         boolean hasRoom() {
@@ -174,6 +180,7 @@ final class Commands {
         }
         if (!current || queue.begun > 0 || (queue.proved > 0 && queue.refusals < MOST_REFUSALS)) {
             queue.waiting.addFirst(refused);
+            note(host, queue);
             pause(host, queue);
             return;
         }
@@ -183,6 +190,16 @@ final class Commands {
                         host,
                         "the server would not run a command: " + why.getMessage(),
                         "Its sshd_config may forbid it (MaxSessions, ForceCommand).")));
+    }
+
+    /** Once for each session. */
+    private void note(HostAlias host, Queue queue) {
+        if (!queue.noted) {
+            queue.noted = true;
+            notes.accept(
+                    host,
+                    "the server has no room for more commands at a time (MaxSessions of its sshd_config): the others wait");
+        }
     }
 
     private void pause(HostAlias host, Queue queue) {

@@ -50,7 +50,12 @@ public final class LocalEngine implements Engine {
                 this::tunnelChanged,
                 this::tunnelNoted);
         this.drift = new SettingsDrift(tools, announcements, new LinksWays());
-        this.commands = new Commands(tools.engine(), tools.blocking(), tools.timers(), this::asked);
+        this.commands = new Commands(
+                tools.engine(),
+                tools.blocking(),
+                tools.timers(),
+                this::asked,
+                (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,

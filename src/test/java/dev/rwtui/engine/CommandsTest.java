@@ -10,6 +10,7 @@ import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.FakeTimers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ final class CommandsTest {
     private static final Engine.Client ME = new Engine.Client(Optional.empty(), Engine.Attendance.UNATTENDED);
 
     private final FakeTimers timers = new FakeTimers();
+    private final List<String> noted = new ArrayList<>();
     private final Commands commands = new Commands(
             Runnable::run,
             Runnable::run,
             timers,
             (host, order, client) ->
-                    new Orders.Asked.For(RemoteCommand.of(((Order.Command) order).line()), OptionalInt.empty()));
+                    new Orders.Asked.For(RemoteCommand.of(((Order.Command) order).line()), OptionalInt.empty()),
+            (host, line) -> noted.add(host + ": " + line));
     private final FakeSession session = new FakeSession(HOST);
 
     private CompletableFuture<Run> add(String line) {
@@ -77,6 +80,9 @@ final class CommandsTest {
         }
 
         assertThat(session.commands()).isEmpty();
+        assertThat(noted)
+                .containsExactly("direwolf: the server has no room for more commands at a time"
+                        + " (MaxSessions of its sshd_config): the others wait");
     }
 
     @Test
@@ -84,6 +90,8 @@ final class CommandsTest {
         commands.sessionUp(HOST, session.running(0));
 
         Failure failure = failure(add("one"));
+
+        assertThat(noted).isEmpty();
 
         assertThat(failure.kind()).isEqualTo(Kind.CHANNEL_REFUSED);
         assertThat(failure.why()).contains("open failed");
