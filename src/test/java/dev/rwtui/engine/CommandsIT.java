@@ -69,6 +69,11 @@ final class CommandsIT {
             for (int i = 0; i < 50; i++) {
                 assertThat(all.get(i).get(60, TimeUnit.SECONDS)).isEqualTo(i + " " + new Ending.Exited(0));
             }
+            assertThat(rig.told(Notice.Logged.class))
+                    .filteredOn(line -> line.text().contains("MaxSessions"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.host()).contains(DIREWOLF))
+                    .satisfies(line -> assertThat(line.text()).contains("the others wait"));
         }
         assertThat(logins() - before).isEqualTo(1);
     }

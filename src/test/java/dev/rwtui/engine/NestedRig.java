@@ -2,9 +2,7 @@ package dev.rwtui.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rwtui.platform.DiskConfigFiles;
-import dev.rwtui.platform.SystemTables;
-import dev.rwtui.ssh.config.ConfigFiles;
+import dev.rwtui.ssh.Backoff;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.testing.EngineRig;
@@ -16,7 +14,6 @@ import dev.rwtui.testing.TwoHosts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The engine, a relay, and real sshd behind real sshd: {@code direwolf} forwards a local port to a service. Closing it
@@ -38,11 +35,15 @@ final class NestedRig implements AutoCloseable {
      * @param options lines of {@code ssh_config} for both hosts
      */
     NestedRig(SshdLab lab, String target, TcpService.Talk talk, String options) throws IOException {
+        this(lab, target, talk, options, new Backoff(() -> 0.5));
+    }
+
+    /** As the other one, with more or less patience between attempts. */
+    NestedRig(SshdLab lab, String target, TcpService.Talk talk, String options, Backoff backoff) throws IOException {
         this.lab = lab;
         service = TcpService.serving(talk);
         relay = Relay.to(lab.server("cued").port());
-        rig = EngineRig.reading(
-                noOtherFiles(), Optional.of(write(target, options).toString()));
+        rig = LabEngine.reading(lab, write(target, options), backoff);
     }
 
     private Path write(String target, String options) throws IOException {
@@ -52,17 +53,7 @@ final class NestedRig implements AutoCloseable {
                 "Host cued\n  Port " + relay.port() + "\n  HostKeyAlias cued\nHost direwolf\n  Port "
                         + lab.server(target).port() + "\n  HostKeyAlias " + target + "\n  ProxyCommand ssh -F " + file
                         + " -W %h:%p cued\n  LocalForward " + port + " 127.0.0.1:" + service.port()
-                        + "\nHost *\n  HostName 127.0.0.1\n  IdentitiesOnly yes\n  IdentityAgent none\n  IdentityFile "
-                        + lab.path("id_ed25519") + "\n  UserKnownHostsFile " + lab.path("known_hosts")
-                        + "\n  GlobalKnownHostsFile /dev/null\n" + options);
-    }
-
-    private ConfigFiles noOtherFiles() {
-        String none = lab.path("no_such_file").toString();
-        return new DiskConfigFiles(
-                new ConfigFiles.Surroundings(
-                        none, none, SshdLab.user(), "1000", lab.path("").toString(), "here", name -> Optional.empty()),
-                new SystemTables(Path.of("/etc/passwd"), Path.of("/etc/services")));
+                        + "\nHost *\n" + LabEngine.defaults(lab) + options);
     }
 
     /** Connects direwolf and waits until it is up. */

@@ -3,6 +3,7 @@ package dev.rwtui.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.base.Secret;
 import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.EngineTools;
@@ -23,7 +24,9 @@ import dev.rwtui.ssh.config.Watched;
 import dev.rwtui.ssh.jsch.JschConnector;
 import dev.rwtui.ssh.jsch.ReceiveBudget;
 import dev.rwtui.ssh.jsch.Surroundings;
+import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.Question;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
@@ -52,7 +55,7 @@ public final class EngineRig implements AutoCloseable {
     private final ExecutorService blocking = Executors.newCachedThreadPool(daemon("rwtui-work"));
     private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, daemon("rwtui-timers"));
     private final ExecutorService watchThread = Executors.newSingleThreadExecutor(daemon("rwtui-watch"));
-    private final SystemTimers timers = new SystemTimers(scheduler);
+    private final DozingTimers timers = new DozingTimers(new SystemTimers(scheduler));
     private final FileWatch watch;
     private final List<Notice> notices = new ArrayList<>();
     private final LocalEngine engine;
@@ -60,12 +63,17 @@ public final class EngineRig implements AutoCloseable {
 
     /** Reads its configuration from {@code file}, as {@code -F} does. */
     public static EngineRig reading(ConfigFiles files, Optional<String> file) {
-        return new EngineRig(files, file, Watching.NOTHING);
+        return reading(files, file, new Backoff(() -> 0.5));
+    }
+
+    /** As {@link #reading(ConfigFiles, Optional)}, with more or less patience between attempts. */
+    public static EngineRig reading(ConfigFiles files, Optional<String> file, Backoff backoff) {
+        return new EngineRig(files, file, Watching.NOTHING, backoff);
     }
 
     /** As {@link #reading}, and again whenever the file changes. */
     public static EngineRig watching(ConfigFiles files, String file) {
-        return new EngineRig(files, Optional.of(file), Watching.FILES);
+        return new EngineRig(files, Optional.of(file), Watching.FILES, new Backoff(() -> 0.5));
     }
 
     private enum Watching {
@@ -73,7 +81,7 @@ public final class EngineRig implements AutoCloseable {
         NOTHING
     }
 
-    private EngineRig(ConfigFiles files, Optional<String> file, Watching watching) {
+    private EngineRig(ConfigFiles files, Optional<String> file, Watching watching, Backoff backoff) {
         scheduler.setRemoveOnCancelPolicy(true);
         client = new Engine.Client(Optional.empty(), Engine.Attendance.ATTENDED);
         watch = new FileWatch(new FileWatch.Tools(watchThread, blocking, timers, trouble -> {
@@ -87,7 +95,7 @@ public final class EngineRig implements AutoCloseable {
                 engineThread,
                 blocking,
                 timers,
-                new Backoff(() -> 0.5),
+                backoff,
                 Duration.ofMinutes(10)));
         engine.subscribe(this::told);
         awaitNotice(Notice.ConfigurationRead.class, read -> true);
@@ -119,6 +127,21 @@ public final class EngineRig implements AutoCloseable {
 
     public void connect(String host) {
         submit(new Request.Connect(new HostAlias(host), Request.Forwards.ALL));
+    }
+
+    /** As far as the engine can tell this machine has just slept for so long. */
+    public void sleep(Duration duration) {
+        timers.sleep(duration);
+    }
+
+    /** Types what a question asks for, the same into every field. */
+    public void answer(Question question, String text) {
+        Question.Fields asked = (Question.Fields) question.ask();
+        engine.answer(
+                question.id(),
+                new Answer.Typed(asked.fields().stream()
+                        .map(field -> Secret.owning(text.toCharArray()))
+                        .toList()));
     }
 
     /** Waits until the newest link of a host is as wanted. */
@@ -215,6 +238,13 @@ public final class EngineRig implements AutoCloseable {
         synchronized (notices) {
             notices.add(notice);
             notices.notifyAll();
+        }
+    }
+
+    /** All notices of a kind so far, in order. */
+    public <N extends Notice> List<N> told(Class<N> type) {
+        synchronized (notices) {
+            return notices.stream().filter(type::isInstance).map(type::cast).toList();
         }
     }
 

@@ -21,7 +21,12 @@ public final class Leftovers {
     }
 
     public static Leftovers now() {
-        return new Leftovers(living().map(Thread::getId).collect(Collectors.toSet()), files());
+        return new Leftovers(threads(), files());
+    }
+
+    /** Those that live now, by their numbers. */
+    public static Set<Long> threads() {
+        return living().map(Thread::getId).collect(Collectors.toSet());
     }
 
     /** Waits until nothing that was not there at the time of {@code this} is left, or fails with what is. */
@@ -51,7 +56,7 @@ public final class Leftovers {
     }
 
     /** What each descriptor leads to: sockets and pipes have a number of their own. */
-    private static Set<String> files() {
+    public static Set<String> files() {
         try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
             return descriptors
                     .flatMap(descriptor -> target(descriptor).stream())

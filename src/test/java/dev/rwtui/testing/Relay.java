@@ -54,12 +54,22 @@ public final class Relay implements AutoCloseable {
 
     /** From now on nothing is read or written in either direction, though connections stay and are accepted: half-open. */
     public void freeze() {
-        weather.freeze();
+        weather.freeze(Weather.Way.values());
     }
 
-    /** Goes on after {@link #freeze()}; nothing was lost. */
+    /** From now on nothing is read from clients, though what the server says still arrives. */
+    public void freezeUp() {
+        weather.freeze(Weather.Way.UP);
+    }
+
+    /** Goes on after {@link #freeze()} or {@link #freezeUp()}; nothing was lost. */
     public void thaw() {
         weather.thaw();
+    }
+
+    /** Lets every client have these bytes as if the server had sent them. */
+    public void inject(byte[] bytes) {
+        taken().forEach(connection -> connection.inject(bytes));
     }
 
     /** Passes on at most so much per connection and direction; 0 lifts the limit. */

@@ -112,6 +112,21 @@ final class RelayIT {
     }
 
     @Test
+    void whatIsFrozenOneWayStillComesTheOther() throws Exception {
+        try (Socket socket = connect()) {
+            echoOne(socket);
+            relay.freezeUp();
+            socket.getOutputStream().write(7);
+
+            relay.inject(new byte[] {1, 2});
+
+            assertThat(socket.getInputStream().readNBytes(2)).containsExactly(1, 2);
+            relay.thaw();
+            assertThat(socket.getInputStream().read()).isEqualTo(7);
+        }
+    }
+
+    @Test
     void whatIsFrozenComesAfterTheThaw() throws Exception {
         try (Socket socket = connect()) {
             echoOne(socket);

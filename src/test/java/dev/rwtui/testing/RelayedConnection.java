@@ -26,6 +26,8 @@ final class RelayedConnection {
     private final Weather weather;
     private final Relay relay;
     private final List<Thread> threads = new ArrayList<>();
+    private final BlockingQueue<Chunk> up = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Chunk> down = new LinkedBlockingQueue<>();
     private final CountDownLatch ways = new CountDownLatch(2);
 
     /** Bytes under way; none at all stand for the end. */
@@ -49,16 +51,15 @@ final class RelayedConnection {
     void start() throws IOException {
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
-        carry(Way.UP, client, server);
-        carry(Way.DOWN, server, client);
+        carry(Way.UP, client, server, up);
+        carry(Way.DOWN, server, client, down);
         threads.forEach(Thread::start);
     }
 
-    private void carry(Way way, Socket from, Socket to) {
-        BlockingQueue<Chunk> underWay = new LinkedBlockingQueue<>();
+    private void carry(Way way, Socket from, Socket to, BlockingQueue<Chunk> underWay) {
         // Without a delay a relay holds next to nothing, so that a stalled reader is felt by the writer.
         Semaphore room = new Semaphore(weather.delayNanos() == 0 ? CHUNK : MOST_UNDER_WAY);
-        thread("relay-read-" + way, () -> readAll(from, underWay, room));
+        thread("relay-read-" + way, () -> readAll(way, from, underWay, room));
         thread("relay-write-" + way, () -> {
             try {
                 writeAll(way, to, underWay, room);
@@ -87,13 +88,13 @@ final class RelayedConnection {
         threads.add(thread);
     }
 
-    private void readAll(Socket from, BlockingQueue<Chunk> underWay, Semaphore room)
+    private void readAll(Way way, Socket from, BlockingQueue<Chunk> underWay, Semaphore room)
             throws IOException, InterruptedException {
         InputStream in = from.getInputStream();
         byte[] buffer = new byte[CHUNK];
         int n;
         do {
-            weather.awaitThaw();
+            weather.awaitThaw(way);
             n = in.read(buffer);
             room.acquire(Math.max(0, n));
             byte[] bytes = Arrays.copyOf(buffer, Math.max(0, n));
@@ -113,7 +114,7 @@ final class RelayedConnection {
             }
             room.release(length);
         }
-        weather.awaitThaw();
+        weather.awaitThaw(way);
         to.shutdownOutput();
     }
 
@@ -127,6 +128,11 @@ final class RelayedConnection {
             out.write(bytes, done, n);
         }
         return true;
+    }
+
+    /** Lets its client have these bytes as if its server had sent them. */
+    void inject(byte[] bytes) {
+        down.add(new Chunk(bytes.clone(), System.nanoTime()));
     }
 
     /** Ends it in order. */

@@ -123,7 +123,12 @@ public final class SshdLab implements AutoCloseable {
 
     /** Starts a server whose host key is on record, with more lines for its sshd_config, which go before the lab's own. */
     public Sshd start(String name, String... lines) throws IOException {
-        Sshd server = new Sshd(name, freePort());
+        return start(name, Place.HERE, lines);
+    }
+
+    /** As {@link #start(String, String...)}, elsewhere. */
+    public Sshd start(String name, Place place, String... lines) throws IOException {
+        Sshd server = new Sshd(name, place, freePort());
         servers.put(name, server);
         key("host_" + name, "ed25519", "");
         server.configure(lines);
@@ -196,7 +201,7 @@ public final class SshdLab implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) throws IOException {
+    static void run(String... command) throws IOException {
         finish(new ProcessBuilder(command));
     }
 
@@ -216,15 +221,32 @@ public final class SshdLab implements AutoCloseable {
         Directories.delete(directory);
     }
 
+    /**
+     * Where a server runs.
+     *
+     * @param address where it listens
+     * @param by a command that runs there the command that follows it, as itself
+     */
+    public record Place(String address, List<String> by) {
+
+        static final Place HERE = new Place("127.0.0.1", List.of());
+
+        public Place {
+            by = List.copyOf(by);
+        }
+    }
+
     /** One sshd. */
     public final class Sshd {
 
         private final String name;
+        private final Place place;
         private final int port;
         private Optional<Process> process = Optional.empty();
 
-        private Sshd(String name, int port) {
+        private Sshd(String name, Place place, int port) {
             this.name = name;
+            this.place = place;
             this.port = port;
         }
 
@@ -233,35 +255,45 @@ public final class SshdLab implements AutoCloseable {
         }
 
         public Endpoint address() {
-            return new Endpoint("127.0.0.1", port);
+            return new Endpoint(place.address(), port);
         }
 
-        private void configure(String... lines) throws IOException {
-            String own = "Port " + port + "\nListenAddress 127.0.0.1\nHostKey " + path("host_" + name)
+        /** What it does from its next start on. */
+        public void configure(String... lines) throws IOException {
+            String own = "Port " + port + "\nListenAddress " + place.address() + "\nHostKey " + path("host_" + name)
                     + "\nAuthorizedKeysFile " + path("authorized_keys") + "\nPidFile none\nUsePAM no\nStrictModes no\n"
-                    + "PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nMaxStartups 100\n"
+                    + "PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
                     + "LogLevel DEBUG1\n";
-            Files.writeString(path("sshd_" + name), String.join("\n", lines) + "\n" + own);
+            // Of two the last counts with some releases of sshd.
+            boolean limited = List.of(lines).stream().anyMatch(line -> line.startsWith("MaxStartups"));
+            String room = limited ? "" : "MaxStartups 100\n";
+            Files.writeString(path("sshd_" + name), String.join("\n", lines) + "\n" + own + room);
         }
 
         /** Starts it, again on the same port after {@link #kill}, and waits until it accepts. */
         public void start() throws IOException {
-            process = Optional.of(new ProcessBuilder(
-                            SSHD.toString(),
-                            "-D",
-                            "-e",
-                            "-f",
-                            path("sshd_" + name).toString())
+            List<String> command = new ArrayList<>(place.by());
+            command.addAll(List.of(
+                    SSHD.toString(), "-D", "-e", "-f", path("sshd_" + name).toString()));
+            process = Optional.of(new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(path("log_" + name).toFile()))
                     .start());
+            closeStreams(process.orElseThrow());
             Waiting.until(this::accepts);
+        }
+
+        /** Its words are in a file: nothing of it is open here. */
+        private static void closeStreams(Process started) throws IOException {
+            started.getOutputStream().close();
+            started.getInputStream().close();
+            started.getErrorStream().close();
         }
 
         private boolean accepts() {
             assertThat(process.orElseThrow().isAlive()).as("%s", log()).isTrue();
-            try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
+            try (java.net.Socket socket = new java.net.Socket(place.address(), port)) {
                 return socket.isConnected();
             } catch (IOException e) {
                 return false;
@@ -272,7 +304,9 @@ public final class SshdLab implements AutoCloseable {
         private void record() throws IOException {
             String key = Files.readString(path("host_" + name + ".pub"));
             Path known = path("known_hosts");
-            Files.writeString(known, Files.readString(known) + "[127.0.0.1]:" + port + " " + key + name + " " + key);
+            Files.writeString(
+                    known,
+                    Files.readString(known) + "[" + place.address() + "]:" + port + " " + key + name + " " + key);
         }
 
         /** Ends the listener and every connection's own process, without a word to the clients. */

@@ -2,7 +2,10 @@ package dev.rwtui.testing;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What a {@link Relay} does to all that passes. */
@@ -11,7 +14,7 @@ final class Weather {
     private static final int BURST = 16 * 1024;
 
     private final Map<Way, Long> bytes = new EnumMap<>(Way.class);
-    private boolean frozen;
+    private final Set<Way> frozen = EnumSet.noneOf(Way.class);
     private long bytesPerSecond;
     private long delayNanos;
     private long allowance = Long.MAX_VALUE;
@@ -22,12 +25,12 @@ final class Weather {
         DOWN
     }
 
-    synchronized void freeze() {
-        frozen = true;
+    synchronized void freeze(Way... ways) {
+        frozen.addAll(List.of(ways));
     }
 
     synchronized void thaw() {
-        frozen = false;
+        frozen.clear();
         notifyAll();
     }
 
@@ -52,8 +55,8 @@ final class Weather {
         return bytes.getOrDefault(way, 0L);
     }
 
-    synchronized void awaitThaw() throws InterruptedException {
-        while (frozen) {
+    synchronized void awaitThaw(Way way) throws InterruptedException {
+        while (frozen.contains(way)) {
             wait();
         }
     }
@@ -64,12 +67,12 @@ final class Weather {
      * @return how many; 0 where none will ever
      */
     synchronized int admit(Way way, int wanted) throws InterruptedException {
-        awaitThaw();
+        awaitThaw(way);
         int n = (int) Math.min(Math.min(wanted, allowance), bytesPerSecond == 0 ? wanted : BURST);
         if (bytesPerSecond > 0) {
             awaitNanos(TimeUnit.SECONDS.toNanos(n) / bytesPerSecond);
         }
-        awaitThaw();
+        awaitThaw(way);
         if (allowance != Long.MAX_VALUE) {
             n = (int) Math.min(n, allowance);
             allowance -= n;
