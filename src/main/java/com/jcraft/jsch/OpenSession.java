@@ -193,10 +193,10 @@ public final class OpenSession extends Session {
         channel.sendOpenConfirmation();
     }
 
-    /** The signature of the first key exchange; a group's message has the same number, and no third field. */
+    /** The signature of the first key exchange; a group's message has the same number, comes before, and has no third field. */
     private void proved(byte[] packet) {
         int second = PAYLOAD + 4 + number(packet, PAYLOAD);
-        if (proof.isPresent() || second < PAYLOAD || second + 4 > packet.length) {
+        if (getSessionId() != null || second < PAYLOAD || second + 4 > packet.length) {
             return;
         }
         int third = second + 4 + number(packet, second);
@@ -389,12 +389,17 @@ public final class OpenSession extends Session {
         if (over) {
             answer.cancel(false);
         }
-        request(channel, type, true, fields);
+        if (!request(channel, type, true, fields)) {
+            answer.cancel(false);
+        }
         return answer;
     }
 
-    /** Texts and bytes are strings of RFC 4251 section 5, numbers are uint32. */
-    private void request(Channel channel, String type, boolean reply, Object... fields) throws Exception {
+    /**
+     * Texts and bytes are strings of RFC 4251 section 5, numbers are uint32. False where the channel is closed: a server ends
+     * the whole session over a request to a channel that it no longer knows.
+     */
+    private boolean request(Channel channel, String type, boolean reply, Object... fields) throws Exception {
         List<Object> encoded = new ArrayList<>();
         int size = 100;
         for (Object field : fields) {
@@ -416,7 +421,13 @@ public final class OpenSession extends Session {
                 buffer.putInt((Integer) field);
             }
         }
-        write(packet);
+        synchronized (channel) {
+            if (channel.close) {
+                return false;
+            }
+            write(packet);
+            return true;
+        }
     }
 
     /** Nobody waits for that answer any more: a confirmation, come or yet to come, is answered with a close. */

@@ -32,7 +32,7 @@ record Examinations(Supplier<Site> site, Supplier<Engines> engines) implements W
                         person.map(one -> one::ask),
                         wish.agentSocket(),
                         wish.cancellation(),
-                        tools.timers()::nanos),
+                        tools.timers()),
                 told);
         if (wish.host().isPresent()) {
             return doctor.examine(wish.host().get());

@@ -77,7 +77,8 @@ final class DoctorCommand implements Callable<Integer> {
         return failure.map(Failure::kind).map(ExitCode::of).orElse(wrong ? ExitCode.NEGATIVE : ExitCode.DONE);
     }
 
-    private void tell(Remark remark) {
+    /** From more than one thread: what a proxy command says comes in between. */
+    private synchronized void tell(Remark remark) {
         wrong |= remark.weight() == Remark.Weight.WRONG;
         if (json) {
             world.out().println(Json.line(RemarkLine.of(remark)));

@@ -48,7 +48,11 @@ final class RemoteRun {
     int run(Optional<String> file, List<String> options, Order order, Carrier carrier) throws InterruptedException {
         Optional<World.Terminal> terminal = world.terminals().open();
         Engine engine = world.engines().start(file, options);
-        world.interrupts().listen(inbox::add);
+        world.interrupts().listen(code -> {
+            inbox.add(code);
+            // Whoever is asked something meanwhile is not waited for.
+            terminal.ifPresent(World.Terminal::close);
+        });
         engine.subscribe(inbox::add);
         try {
             return run(engine, terminal, order, carrier);

@@ -56,7 +56,11 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Optional<World.Terminal> terminal = world.terminals().open();
         Engine engine = world.engines().start(program.file(), program.options());
-        world.interrupts().listen(inbox::add);
+        world.interrupts().listen(code -> {
+            inbox.add(code);
+            // Whoever is asked something meanwhile is not waited for.
+            terminal.ifPresent(World.Terminal::close);
+        });
         engine.subscribe(inbox::add);
         try {
             return run(engine, terminal).status();

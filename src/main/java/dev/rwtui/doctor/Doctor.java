@@ -2,6 +2,7 @@ package dev.rwtui.doctor;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.base.Timers;
 import dev.rwtui.ssh.Connector;
 import dev.rwtui.ssh.LoginCheck;
 import dev.rwtui.ssh.Route;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * Walks the way to a host as a session would, and says at each step what it finds. What it opens it closes; the only thing
@@ -34,7 +34,6 @@ public final class Doctor {
      * @param home the user's home directory
      * @param person empty where nobody is there: then nobody is asked
      * @param ownAgent {@code SSH_AUTH_SOCK} of whoever asks
-     * @param nanos a clock that only runs forward
      */
     public record Tools(
             SshConfig config,
@@ -44,7 +43,7 @@ public final class Doctor {
             Optional<Person> person,
             Optional<String> ownAgent,
             Cancellation cancellation,
-            LongSupplier nanos) {}
+            Timers timers) {}
 
     /** @param told each remark as it is found */
     public Doctor(Tools tools, Consumer<Remark> told) {

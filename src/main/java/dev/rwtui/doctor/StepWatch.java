@@ -46,7 +46,7 @@ final class StepWatch implements Connector.Attempt {
 
     /** Without the time that a person took. */
     private String taken() {
-        long millis = TimeUnit.NANOSECONDS.toMillis(tools.nanos().getAsLong() - since - asked);
+        long millis = TimeUnit.NANOSECONDS.toMillis(tools.timers().nanos() - since - asked);
         return millis < 1 ? "<1 ms" : millis + " ms";
     }
 
@@ -62,16 +62,16 @@ final class StepWatch implements Connector.Attempt {
         }
         done();
         current = Optional.of(step);
-        since = tools.nanos().getAsLong();
+        since = tools.timers().nanos();
         asked = 0;
     }
 
     @Override
     public Answer ask(Question.Ask question, Cancellation withdrawn) {
-        long begin = tools.nanos().getAsLong();
+        long begin = tools.timers().nanos();
         Answer answer =
                 tools.person().map(person -> person.ask(host, hop, question)).orElseGet(Answer.No::new);
-        asked += tools.nanos().getAsLong() - begin;
+        asked += tools.timers().nanos() - begin;
         return answer;
     }
 

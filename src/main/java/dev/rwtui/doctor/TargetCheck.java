@@ -1,6 +1,8 @@
 package dev.rwtui.doctor;
 
+import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.base.Timers;
 import dev.rwtui.ssh.ByteStream;
 import dev.rwtui.ssh.ChannelRefusedException;
 import dev.rwtui.ssh.Hop;
@@ -50,8 +52,12 @@ final class TargetCheck {
     }
 
     private Remark command() throws SshException {
-        try (RemoteProcess process = session.run(RemoteCommand.of("true"), PATIENCE, tools.cancellation())) {
+        try (RemoteProcess process = session.run(RemoteCommand.of("true"), PATIENCE, tools.cancellation());
+                Cancellation.Registration given = tools.cancellation().onCancel(process::close)) {
+            Timers.Scheduled patience = tools.timers().after(PATIENCE, process::close);
+            process.finishInput();
             Ending ending = process.await();
+            patience.cancel();
             return ending.equals(new Ending.Exited(0))
                     ? Remark.good(about, "it runs commands")
                     : Remark.wrong(
@@ -63,6 +69,8 @@ final class TargetCheck {
                     about,
                     "it would not run a command: " + e.getMessage(),
                     "Its sshd_config may forbid it (MaxSessions, ForceCommand).");
+        } catch (IOException e) {
+            return Remark.wrong(about, "its command ended at once: " + e.getMessage(), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Remark.notable(about, "running a command was interrupted", "");
@@ -70,7 +78,12 @@ final class TargetCheck {
     }
 
     private static String words(Ending ending) {
-        return ending instanceof Ending.Exited exited ? "status " + exited.status() : "an end without a status";
+        if (ending instanceof Ending.Exited exited) {
+            return "status " + exited.status();
+        }
+        return ending instanceof Ending.Lost
+                ? "no end within " + PATIENCE.toSeconds() + " s"
+                : "an end without a status";
     }
 
     private void local(Value<LocalForward> forward) {
@@ -78,10 +91,11 @@ final class TargetCheck {
         try (ServerSocket probe = new ServerSocket(port, 1, bindAddress(forward.value()))) {
             told.accept(Remark.good(about, "port " + probe.getLocalPort() + " is free here"));
         } catch (IOException e) {
+            boolean taken = String.valueOf(e.getMessage()).contains("in use");
             told.accept(Remark.notable(
                     about,
-                    "port " + port + " is taken here: " + e.getMessage(),
-                    "End what listens on it, or choose another ("
+                    "port " + port + (taken ? " is taken here: " : " cannot be had here: ") + e.getMessage(),
+                    (taken ? "End what listens on it, or choose another (" : "Choose another (")
                             + forward.origin().words() + ")."));
         }
     }
@@ -106,6 +120,14 @@ final class TargetCheck {
                                     about,
                                     "nothing answers at " + what + ": " + e.getMessage(),
                                     "Start the server there, or correct the forward."));
+        } catch (SshException e) {
+            if (!session.isOpen() || tools.cancellation().isCancelled()) {
+                throw e;
+            }
+            told.accept(Remark.notable(
+                    about,
+                    "nothing answers at " + what + ": " + e.failure().why(),
+                    "A firewall may stand before it, or the host is down."));
         }
     }
 }

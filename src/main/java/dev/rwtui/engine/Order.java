@@ -34,6 +34,8 @@ public sealed interface Order {
     /** What standard input is here. */
     enum Input {
         TERMINAL,
+        /** A terminal that is lent for this: what would run without one is not run. */
+        LENT_TERMINAL,
         OTHER
     }
 }

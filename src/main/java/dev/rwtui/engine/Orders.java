@@ -39,8 +39,15 @@ final class Orders {
         }
         Order.Shell shell = (Order.Shell) order;
         RemoteCommand command = dressed(program(settings), order, host, ownAgent);
-        return wantsTerminal(settings, shell.input())
-                ? new Asked.For(command.on(shell.terminal()), settings.escape())
+        if (wantsTerminal(settings, shell.input())) {
+            return new Asked.For(command.on(shell.terminal()), settings.escape());
+        }
+        return shell.input() == Order.Input.LENT_TERMINAL
+                ? new Asked.Nothing(new Failure(
+                        Failure.Kind.CONFIGURATION,
+                        host.alias(),
+                        "its configuration asks for no terminal (RequestTTY, RemoteCommand)",
+                        "RequestTTY yes gives it one; rwtui shell runs it without."))
                 : new Asked.For(command, OptionalInt.empty());
     }
 
@@ -65,7 +72,7 @@ final class Orders {
         boolean wanted = wish == RequestTty.YES
                 || wish == RequestTty.FORCE
                 || (wish == RequestTty.AUTO && settings.remoteCommand().isEmpty());
-        return wanted && (input == Order.Input.TERMINAL || wish == RequestTty.FORCE);
+        return wanted && (input != Order.Input.OTHER || wish == RequestTty.FORCE);
     }
 
     private static RemoteCommand dressed(Program program, Order order, ResolvedHost host, Optional<String> ownAgent) {

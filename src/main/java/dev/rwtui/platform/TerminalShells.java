@@ -23,7 +23,7 @@ public final class TerminalShells implements Shells {
 
     @Override
     public Order.Shell order() throws IOException {
-        return new Order.Shell(environment, terminal.described(), Order.Input.TERMINAL);
+        return new Order.Shell(environment, terminal.described(), Order.Input.LENT_TERMINAL);
     }
 
     @Override

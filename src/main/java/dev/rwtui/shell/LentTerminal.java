@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Carries a shell's bytes to and from the terminal here. What is typed waits in a queue for a far side that does not take it,
@@ -22,9 +23,10 @@ public final class LentTerminal {
     private static final int PIECE = 64 << 10;
 
     /** Pieces that were typed and not taken: whatever is typed beyond them is not read before there is room. */
-    private static final int MOST_WAITING = 256;
+    private static final int MOST_WAITING = 4096;
 
     private static final byte[] END = {};
+    private static final long READ_MILLIS = 100;
 
     private final Execution execution;
     private final LocalTerminal terminal;
@@ -32,6 +34,7 @@ public final class LentTerminal {
     private final BlockingQueue<byte[]> typed = new LinkedBlockingQueue<>(MOST_WAITING);
     private final CountDownLatch shown = new CountDownLatch(2);
     private volatile boolean over;
+    private boolean left;
 
     /** @param shell one that has a terminal on its far side */
     public LentTerminal(Run.Running shell, LocalTerminal terminal) {
@@ -45,6 +48,8 @@ public final class LentTerminal {
         try (execution) {
             terminal.raw();
             terminal.onResize(this::resized);
+            // It may have changed since it was described.
+            resized();
             begin("rwtui-shell-output", () -> show(execution.output()));
             begin("rwtui-shell-errors", () -> show(execution.errors()));
             begin("rwtui-shell-input", this::send);
@@ -59,6 +64,7 @@ public final class LentTerminal {
             typed.clear();
             typed.add(END);
             terminal.onResize(() -> {});
+            showNoMore();
             terminal.restore();
         }
     }
@@ -94,7 +100,10 @@ public final class LentTerminal {
 
     private void obey(Escapes.Typed next) throws IOException, InterruptedException {
         if (next instanceof Escapes.Typed.Bytes bytes) {
-            typed.put(bytes.bytes());
+            boolean taken = false;
+            while (!over && !taken) {
+                taken = typed.offer(bytes.bytes(), READ_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } else if (next instanceof Escapes.Typed.Suspend) {
             terminal.restore();
             terminal.stop();
@@ -139,7 +148,15 @@ public final class LentTerminal {
         }
     }
 
+    /** What still comes of a shell that was left is nobody's. */
+    private synchronized void showNoMore() {
+        left = true;
+    }
+
     private synchronized void write(byte[] bytes, int length) {
+        if (left) {
+            return;
+        }
         try {
             terminal.output().write(bytes, 0, length);
             terminal.output().flush();

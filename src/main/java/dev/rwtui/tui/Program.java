@@ -50,8 +50,7 @@ public final class Program {
 
     private AppState state;
     private boolean changed = true;
-    /** Another has the terminal; the state goes on. */
-    private boolean lent;
+    private final Loan loan;
 
     /**
      * What the loop works with.
@@ -65,6 +64,7 @@ public final class Program {
         this.state = initial;
         this.parts = parts;
         this.pacing = new Pacing(parts.frame());
+        this.loan = new Loan(parts.timers());
         this.input = new TypedInput(outside, parts.timers()::nanos);
         mail.began();
     }
@@ -113,7 +113,7 @@ public final class Program {
     /** The job goes on after it was stopped. */
     public void continued() {
         outside.send(() -> {
-            if (!lent) {
+            if (!loan.isLent()) {
                 parts.console().continued();
                 changed = true;
             }
@@ -157,7 +157,7 @@ public final class Program {
     }
 
     private void draw() throws IOException {
-        if (!lent) {
+        if (!loan.isLent()) {
             parts.console().draw(View.draw(state));
             input.painted(state.questionInFront(), state.answerEntry());
         }
@@ -184,7 +184,7 @@ public final class Program {
         boolean key = event instanceof Event.KeyPressed || event instanceof Event.Pasted;
         boolean always = event instanceof Event.KeyPressed pressed
                 && ALWAYS.contains(pressed.key().name());
-        if (!key || always || seen.equals(state.questionInFront())) {
+        if (!key || (loan.hears() && (always || seen.equals(state.questionInFront())))) {
             happened(event);
         }
     }
@@ -261,28 +261,37 @@ public final class Program {
         @Override
         public void suspend() {
             send(() -> {
-                parts.console().suspend();
-                changed = true;
-                resized();
+                if (!loan.isLent()) {
+                    parts.console().suspend();
+                    changed = true;
+                    resized();
+                }
             });
         }
 
         @Override
         public CompletableFuture<Void> lend() {
             CompletableFuture<Void> done = new CompletableFuture<>();
-            send(() -> {
-                parts.console().lend();
-                lent = true;
-                done.complete(null);
-            });
+            send(() -> lendTo(done));
             return done;
+        }
+
+        /** Not while a question is in front: the rest of an answer must not be typed into a shell. */
+        private void lendTo(CompletableFuture<Void> borrower) throws IOException, InterruptedException {
+            if (state.questionInFront().isPresent()) {
+                parts.timers().after(Loan.QUIET, () -> send(() -> lendTo(borrower)));
+                return;
+            }
+            parts.console().lend();
+            loan.begin();
+            borrower.complete(null);
         }
 
         @Override
         public void reclaim() {
             send(() -> {
                 parts.console().reclaim();
-                lent = false;
+                loan.end();
                 changed = true;
                 resized();
             });

@@ -108,7 +108,8 @@ final class CheckHostIpIT {
                     lab.path("sshd_config"),
                     "Port 22\nListenAddress " + ADDRESS + "\nHostKey " + host + "\nAuthorizedKeysFile "
                             + lab.path("authorized_keys")
-                            + "\nPidFile none\nUsePAM no\nStrictModes no\nPermitRootLogin yes\n");
+                            + "\nPidFile none\nUsePAM no\nStrictModes no\nPermitRootLogin yes\nSetEnv HOME=" + world
+                            + "\n");
             for (int i = 0; i < CASES.size(); i++) {
                 for (String client : List.of("ssh", "rwtui")) {
                     write(CASES.get(i), lab, directory(lab, i), client);

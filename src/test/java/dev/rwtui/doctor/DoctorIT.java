@@ -24,12 +24,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +53,8 @@ final class DoctorIT {
     private Optional<String> agent = Optional.empty();
     private String home = "/nowhere";
     private Path config;
+    private final Cancellation cancellation = new Cancellation();
+    private Consumer<Remark> onRemark = remark -> {};
 
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "doctor");
@@ -63,6 +67,7 @@ final class DoctorIT {
         lab = SshdLab.gateAndTarget();
         lab.start("strict", "AllowTcpForwarding no");
         lab.start("forced", "ForceCommand exit 9");
+        lab.start("menu", "ForceCommand exec sleep 600");
     }
 
     @AfterAll
@@ -99,9 +104,14 @@ final class DoctorIT {
                 new JschLoginCheck(timers),
                 person,
                 agent,
-                new Cancellation(),
-                System::nanoTime);
-        return new Doctor(tools, remarks::add).examine(new HostAlias(host));
+                cancellation,
+                timers);
+        return new Doctor(tools, this::told).examine(new HostAlias(host));
+    }
+
+    private void told(Remark remark) {
+        remarks.add(remark);
+        onRemark.accept(remark);
     }
 
     private List<String> texts(Weight weight) {
@@ -109,6 +119,19 @@ final class DoctorIT {
                 .filter(remark -> remark.weight() == weight)
                 .map(Remark::text)
                 .toList();
+    }
+
+    /** A server of the lab without a gateway before it. */
+    private void direct(String name) throws IOException {
+        configure(
+                "Host " + name,
+                "  HostName 127.0.0.1",
+                "  HostKeyAlias " + name,
+                "  Port " + lab.server(name).port(),
+                "  LocalForward 16008 127.0.0.1:9",
+                "Host *",
+                "  IdentityFile " + lab.path("id_ed25519"),
+                "  UserKnownHostsFile " + lab.path("known_hosts"));
     }
 
     private Remark wrong() {
@@ -295,15 +318,7 @@ final class DoctorIT {
 
     @Test
     void whatTheServerForbidsIsSaid() throws Exception {
-        configure(
-                "Host strict",
-                "  HostName 127.0.0.1",
-                "  HostKeyAlias strict",
-                "  Port " + lab.server("strict").port(),
-                "  LocalForward 16008 127.0.0.1:9",
-                "Host *",
-                "  IdentityFile " + lab.path("id_ed25519"),
-                "  UserKnownHostsFile " + lab.path("known_hosts"));
+        direct("strict");
 
         assertThat(examine("strict")).isEmpty();
 
@@ -313,18 +328,25 @@ final class DoctorIT {
 
     @Test
     void aForcedCommandIsSaid() throws Exception {
-        configure(
-                "Host forced",
-                "  HostName 127.0.0.1",
-                "  HostKeyAlias forced",
-                "  Port " + lab.server("forced").port(),
-                "Host *",
-                "  IdentityFile " + lab.path("id_ed25519"),
-                "  UserKnownHostsFile " + lab.path("known_hosts"));
+        direct("forced");
 
         assertThat(examine("forced")).isEmpty();
 
         assertThat(wrong().text()).isEqualTo("it does not run commands as they are: true came to status 9");
+    }
+
+    @Test
+    void aCommandThatNeverEndsCanBeLeft() throws Exception {
+        direct("menu");
+        onRemark = remark -> {
+            if (remark.text().startsWith("SHA256") || remark.text().contains(" SHA256:")) {
+                timers.after(Duration.ofMillis(500), cancellation::cancel);
+            }
+        };
+
+        examine("menu");
+
+        assertThat(cancellation.isCancelled()).isTrue();
     }
 
     @Test
@@ -376,7 +398,7 @@ final class DoctorIT {
                                 person,
                                 agent,
                                 new Cancellation(),
-                                System::nanoTime),
+                                timers),
                         remarks::add)
                 .examine();
 

@@ -56,6 +56,17 @@ final class OrdersTest {
     }
 
     @Test
+    void whatWouldHaveNoTerminalIsNotRunForALentOne() {
+        Orders.Asked without =
+                Orders.of(shell(Order.Input.LENT_TERMINAL), host("RemoteCommand ./deploy.sh"), Optional.empty());
+        Orders.Asked with = Orders.of(
+                shell(Order.Input.LENT_TERMINAL), host("RemoteCommand top", "RequestTTY yes"), Optional.empty());
+
+        assertThat(((Orders.Asked.Nothing) without).why().advice()).contains("RequestTTY yes");
+        assertThat(((Orders.Asked.For) with).command().terminal()).contains(TERMINAL);
+    }
+
+    @Test
     void aShellIsWhatTheConfigurationSays() {
         assertThat(asked(shell(Order.Input.TERMINAL), host()).program()).isEqualTo(new Program.Shell());
         assertThat(asked(shell(Order.Input.TERMINAL), host("RemoteCommand tmux attach -t %n"))

@@ -93,7 +93,8 @@ final class LentTerminalTest {
         terminal.type("~.");
 
         awaited(leaving);
-        assertThat(process.sizes).containsExactly(FakeLocalTerminal.DESCRIBED.size());
+        assertThat(process.sizes)
+                .containsExactly(FakeLocalTerminal.DESCRIBED.size(), FakeLocalTerminal.DESCRIBED.size());
     }
 
     @Test
@@ -105,7 +106,8 @@ final class LentTerminalTest {
 
         awaited(leaving);
         assertThat(terminal.log).containsExactly("raw", "restore", "stop", "raw", "restore");
-        assertThat(process.sizes).containsExactly(FakeLocalTerminal.DESCRIBED.size());
+        assertThat(process.sizes)
+                .containsExactly(FakeLocalTerminal.DESCRIBED.size(), FakeLocalTerminal.DESCRIBED.size());
     }
 
     @Test

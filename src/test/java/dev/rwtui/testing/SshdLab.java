@@ -263,7 +263,9 @@ public final class SshdLab implements AutoCloseable {
             String own = "Port " + port + "\nListenAddress " + place.address() + "\nHostKey " + path("host_" + name)
                     + "\nAuthorizedKeysFile " + path("authorized_keys") + "\nPidFile none\nUsePAM no\nStrictModes no\n"
                     + "PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
-                    + "LogLevel DEBUG1\n";
+                    + "LogLevel DEBUG1\n"
+                    // What the user's own shell reads at its beginning is slow, talks, and is nothing to be killed in.
+                    + "SetEnv HOME=" + directory + "\n";
             // Of two the last counts with some releases of sshd.
             boolean limited = List.of(lines).stream().anyMatch(line -> line.startsWith("MaxStartups"));
             String room = limited ? "" : "MaxStartups 100\n";

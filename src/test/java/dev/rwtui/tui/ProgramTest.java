@@ -16,6 +16,7 @@ import dev.rwtui.ssh.model.Question;
 import dev.rwtui.testing.FakeProcess;
 import dev.rwtui.testing.FakeTimers;
 import dev.rwtui.testing.Robot;
+import dev.rwtui.testing.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,46 @@ final class ProgramTest {
         first.complete(new Run.Failed(new Failure(Failure.Kind.CANCELLED, new HostAlias("db"), "cancelled", "")));
 
         robot.settle().sees("no shell on db: cancelled");
+    }
+
+    @Test
+    void aShellIsNotGivenTheTerminalWhileAQuestionIsInFront() {
+        CompletableFuture<Run> run = new CompletableFuture<>();
+        robot.engine.commands.put("db: a shell", run);
+        robot.shell = Leaving.Escaped::new;
+        robot.pressUnsettled("s");
+        robot.engine.tell(PASSWORD);
+        robot.awaitSees("Password");
+        run.complete(new Run.Running(new FakeProcess("", "", () -> {}).onTerminal(), OptionalInt.empty()));
+        robot.pressUnsettled("s", "e", "c");
+        robot.awaitSees("•••");
+        assertThat(robot.console.log).doesNotContain("lend");
+
+        robot.pressUnsettled("Enter");
+        Waiting.until(() -> {
+            robot.timers.advance(Loan.QUIET);
+            return robot.console.log.contains("reclaim");
+        });
+
+        assertThat(robot.engine.answers).containsExactly("7 typed [sec]");
+    }
+
+    @Test
+    void whatIsStillTypedAfterAShellIsNotForTheDashboard() {
+        robot.engine.commands.put(
+                "db: a shell",
+                CompletableFuture.completedFuture(
+                        new Run.Running(new FakeProcess("", "", () -> {}).onTerminal(), OptionalInt.empty())));
+        robot.shell = () -> {
+            robot.pressUnsettled("q");
+            return new Leaving.Escaped();
+        };
+
+        robot.press("s").press("q").press("Down").sees("left the shell on db");
+        robot.advance(Loan.QUIET);
+        robot.press("q");
+
+        assertThat(robot.exitCode()).isZero();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Brings a host name into the one form in which ssh uses it. Never asks a name server. */
-final class NumericAddress {
+public final class NumericAddress {
 
     private static final java.util.regex.Pattern HEXADECIMAL = java.util.regex.Pattern.compile("0x[0-9a-f]{1,8}");
     private static final java.util.regex.Pattern OCTAL = java.util.regex.Pattern.compile("0[0-7]{0,11}");
@@ -96,6 +96,19 @@ final class NumericAddress {
             return Optional.of(Long.parseLong(digits, 8));
         }
         return DECIMAL.matcher(digits).matches() ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+
+    /** As getnameinfo(3) writes it, which is what {@code ssh} records. */
+    public static String text(InetAddress address) {
+        String text = address.getHostAddress();
+        if (!(address instanceof Inet6Address six)) {
+            return text;
+        }
+        int zone = text.indexOf('%');
+        String bare = shortest(zone < 0 ? text : text.substring(0, zone));
+        return six.getScopedInterface() == null
+                ? bare + (zone < 0 ? "" : text.substring(zone))
+                : bare + "%" + six.getScopedInterface().getName();
     }
 
     /** RFC 5952. Link-local and IPv4-mapped addresses stay as they are written. */

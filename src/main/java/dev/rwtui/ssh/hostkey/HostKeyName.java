@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.hostkey;
 
 import dev.rwtui.base.Endpoint;
+import dev.rwtui.ssh.config.NumericAddress;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record HostKeyName(String recorded, String bare) {
 
     /** Of an address that a name led to: {@code CheckHostIP} of ssh_config(5). Without its port it is another one. */
     public static HostKeyName of(InetAddress address, int port) {
-        String host = address.getHostAddress().toLowerCase(Locale.ROOT);
+        String host = NumericAddress.text(address).toLowerCase(Locale.ROOT);
         String recorded = port == SSH_PORT ? host : "[" + host + "]:" + port;
         return new HostKeyName(recorded, recorded);
     }

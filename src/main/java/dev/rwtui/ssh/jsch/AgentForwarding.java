@@ -12,15 +12,17 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the far side use the agent here, to list keys and to sign. Whatever would change the agent (adding, removing, locking)
  * is answered with a failure and never reaches it; keys of files are not known to it at all.
  */
-final class AgentForwarding {
+final class AgentForwarding implements AutoCloseable {
 
     private final String socket;
     private final Optional<byte[]> binding;
+    private volatile @Nullable SocketChannel connection;
 
     /** @param binding what {@link AgentBinding} says first */
     AgentForwarding(String socket, Optional<byte[]> binding) {
@@ -31,6 +33,7 @@ final class AgentForwarding {
     /** Answers one request after the other until the far side has no more. Blocks. */
     void serve(InputStream requests, OutputStream answers) throws IOException {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            connection = channel;
             channel.connect(UnixDomainSocketAddress.of(socket));
             OutputStream out = Channels.newOutputStream(channel);
             DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
@@ -50,6 +53,19 @@ final class AgentForwarding {
             }
         } catch (EOFException e) {
             // The far side has asked for all it wanted.
+        }
+    }
+
+    /** Gives up whatever the agent is asked: it may wait for a person. */
+    @Override
+    public void close() {
+        SocketChannel open = connection;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                // It is gone either way.
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.rwtui.ssh.Connector.Prompting;
 import dev.rwtui.ssh.Hop;
 import dev.rwtui.ssh.SshException;
 import dev.rwtui.ssh.config.HostKeyChecking;
+import dev.rwtui.ssh.config.NumericAddress;
 import dev.rwtui.ssh.hostkey.Base64Key;
 import dev.rwtui.ssh.hostkey.HostKeyName;
 import dev.rwtui.ssh.hostkey.HostKeyPolicy;
@@ -65,7 +66,7 @@ final class HostKeyGate implements HostKeyRepository {
     private static boolean countsFor(Hop hop, InetAddress found) {
         return hop.host().hostKeys().checksAddress().value()
                 && !found.isLoopbackAddress()
-                && !found.getHostAddress().equals(hop.address().host());
+                && !NumericAddress.text(found).equalsIgnoreCase(hop.address().host());
     }
 
     /** What is on record for this host. */

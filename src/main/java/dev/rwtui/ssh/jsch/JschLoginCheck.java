@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,13 @@ public final class JschLoginCheck implements LoginCheck {
                                         about,
                                         "no ssh-agent: SSH_AUTH_SOCK is not set",
                                         "With one, a passphrase is typed once: start ssh-agent, then ssh-add.")
-                                : Remark.good(about, "no ssh-agent is asked: IdentityAgent none"));
+                                : Remark.good(
+                                        about,
+                                        "no ssh-agent is asked: IdentityAgent ("
+                                                + host.login()
+                                                        .identityAgent()
+                                                        .origin()
+                                                        .words() + ") names none"));
                 return;
             }
             try {
@@ -133,6 +140,14 @@ public final class JschLoginCheck implements LoginCheck {
 
         private Remark identity(String file, Path path) throws IOException {
             byte[] content = Files.isRegularFile(path) ? Files.readAllBytes(path) : new byte[0];
+            try {
+                return identity(file, path, content);
+            } finally {
+                Arrays.fill(content, (byte) 0);
+            }
+        }
+
+        private Remark identity(String file, Path path, byte[] content) {
             Optional<byte[]> blob = PublicPart.of(path, content);
             if (blob.isEmpty()) {
                 return unclear(file, content);
@@ -158,7 +173,7 @@ public final class JschLoginCheck implements LoginCheck {
                 return Remark.wrong(about, what + " is not used: its permissions are too open", "chmod 600 " + file);
             }
             try {
-                KeyPair pair = KeyPair.load(new JSch(), content.clone(), null);
+                KeyPair pair = KeyPair.load(new JSch(), content, null);
                 boolean encrypted = pair.isEncrypted();
                 pair.dispose();
                 files.put(base64, file);
@@ -174,7 +189,7 @@ public final class JschLoginCheck implements LoginCheck {
         /** Formats of old hide even the public key behind the passphrase. */
         private Remark unclear(String file, byte[] content) {
             try {
-                KeyPair.load(new JSch(), content.clone(), null).dispose();
+                KeyPair.load(new JSch(), content, null).dispose();
                 files.put(file, file);
                 return Remark.notable(
                         about,
@@ -212,7 +227,8 @@ public final class JschLoginCheck implements LoginCheck {
             String what = "certificate " + file + ": \"" + certificate.details().id() + "\" for "
                     + String.join(", ", certificate.details().principals());
             String key = Base64.getEncoder().encodeToString(certificate.key());
-            if (!agent.containsKey(key) && !files.containsKey(key)) {
+            boolean sealed = files.containsValue(file.replace("-cert.pub", ""));
+            if (!agent.containsKey(key) && !files.containsKey(key) && !sealed) {
                 return Remark.wrong(
                         about, what + ": neither the agent nor an identity file has its key", "ssh-add its key.");
             }

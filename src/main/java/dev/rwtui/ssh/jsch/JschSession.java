@@ -90,7 +90,12 @@ final class JschSession implements SshSession {
             throws SshException, ChannelRefusedException {
         Channel channel = newChannel("exec");
         JschStream stream = open(channel, timeout, cancellation);
-        JschProcess process = new JschProcess(new JschProcess.Parts(hop, session, channel, stream), processes::remove);
+        command.agent().ifPresent(agents::begin);
+        JschProcess process = new JschProcess(new JschProcess.Parts(hop, session, channel, stream), closed -> {
+            if (processes.remove(closed) && command.agent().isPresent()) {
+                agents.end();
+            }
+        });
         processes.add(process);
         process.watch();
         if (!isOpen()) {
@@ -126,7 +131,6 @@ final class JschSession implements SshSession {
                     wanted.encodedModes()));
         }
         if (command.agent().isPresent()) {
-            agents.pass(command.agent().get());
             session.passAgentOn(channel);
         }
         for (Map.Entry<String, String> variable : command.environment().entrySet()) {
@@ -158,7 +162,8 @@ final class JschSession implements SshSession {
     void agentOpened(Channel channel) {
         try {
             JschStream stream = newStream(channel);
-            agents.opened(channel, stream, new OpenSession.Room(stream.initialWindow(), PACKET));
+            Runnable end = agents.opened(channel, stream, new OpenSession.Room(stream.initialWindow(), PACKET));
+            session.watch(channel, end);
         } catch (SshException e) {
             around.executor().execute(channel::disconnect);
         }
@@ -319,6 +324,7 @@ final class JschSession implements SshSession {
         pulse.stop();
         // First the carrier: JSch's own disconnect waits for whoever is stuck in a write.
         wire.close().run();
+        agents.close();
         List.copyOf(streams).forEach(stream -> stream.release(failure.summary()));
         List.copyOf(processes).forEach(process -> process.lost(failure));
         around.executor().execute(session::disconnect);

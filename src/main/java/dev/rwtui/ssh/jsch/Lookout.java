@@ -52,10 +52,11 @@ final class Lookout extends InputStream {
         synchronized (this) {
             gone = action;
             if (!over) {
-                boolean idle = !looking;
-                looking = true;
-                ahead = ahead.length == 0 ? new byte[MOST] : ahead;
-                return idle;
+                // Where there is no room for more, what is there has to be read first.
+                boolean begins = !looking && MOST - (end - at) >= PIECE;
+                looking = looking || begins;
+                ahead = looking && ahead.length == 0 ? new byte[MOST] : ahead;
+                return begins;
             }
         }
         action.run();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A proxy command that runs: its standard error goes to the log, its last words explain its end. */
 final class ProxyProcess {
@@ -48,21 +48,33 @@ final class ProxyProcess {
         int notes = 0;
         try (BufferedReader errors =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-            for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-                String words = shortened(line.strip());
+            for (String line = line(errors); line != null; line = line(errors)) {
+                String words = line.strip();
                 if (!words.isEmpty() && notes <= MOST_NOTES) {
                     keep(words);
                     note.accept(notes == MOST_NOTES ? "proxy command: it says more" : "proxy command: " + words);
                     notes++;
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             // It was killed.
         }
     }
 
-    private static String shortened(String line) {
-        return line.length() <= MOST_OF_A_LINE ? line : line.substring(0, MOST_OF_A_LINE) + "…";
+    /** The next line, or its beginning where it has no end; null at the end of all. */
+    private static @Nullable String line(BufferedReader from) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = from.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0 && next != '\n') {
+            if (line.length() < MOST_OF_A_LINE) {
+                line.append((char) next);
+            }
+            next = from.read();
+        }
+        return line.toString();
     }
 
     private synchronized void keep(String words) {

@@ -2,6 +2,7 @@ package dev.rwtui.tui.effect;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.Engine;
+import dev.rwtui.engine.Execution;
 import dev.rwtui.engine.Run;
 import dev.rwtui.shell.Leaving;
 import dev.rwtui.ssh.model.Ending;
@@ -36,7 +37,10 @@ final class ShellOpener {
             if (run instanceof Run.Failed failed) {
                 return failed(host, failed.why());
             }
-            return told(host, serve((Run.Running) run, host));
+            Run.Running shell = (Run.Running) run;
+            try (Execution ignored = shell.execution()) {
+                return told(host, serve(shell, host));
+            }
         } catch (IOException | ExecutionException e) {
             return new Event.ShellEnded(
                     clock.get(), host, Severity.ERROR, "no shell on " + host + ": " + e.getMessage());
@@ -49,7 +53,6 @@ final class ShellOpener {
     private Leaving serve(Run.Running shell, HostAlias host)
             throws IOException, InterruptedException, ExecutionException {
         if (!shell.execution().hasTerminal()) {
-            shell.execution().close();
             throw new IOException("it gives no terminal (RequestTTY, or PermitTTY of its sshd_config)");
         }
         stage.lend().get();

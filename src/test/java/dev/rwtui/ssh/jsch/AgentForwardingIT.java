@@ -12,6 +12,11 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.RemoteCommand;
 import dev.rwtui.testing.SshdLab;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,6 +127,51 @@ final class AgentForwardingIT {
         assertThat(said(session, "ssh-add -l", Optional.of(lab.path("no-such-agent"))))
                 .doesNotEndWith("0");
         assertThat(said(session, "echo alive", Optional.empty())).isEqualTo("alive\n0");
+    }
+
+    /** The server keeps its socket as long as the session lasts; what it leads to is for commands that were given it. */
+    @Test
+    void onceTheCommandHasEndedNobodyUsesItAnyMore() throws Exception {
+        Path agent = lab.agent(held);
+        SshSession session = rig.connect(Host.in(lab, "host"));
+        assertThat(said(session, "ssh-add -l", Optional.of(agent))).contains("held");
+
+        assertThat(said(session, "ssh-add -l", Optional.empty())).doesNotContain("held");
+        assertThat(said(session, "ssh-add -l", Optional.of(agent))).contains("held");
+    }
+
+    @Test
+    void moreAtATimeThanAnybodyNeedsAreServed() throws Exception {
+        Path agent = lab.agent(held);
+        SshSession session = rig.connect(Host.in(lab, "host"));
+
+        String all = said(session, "for i in $(seq 40); do ssh-add -l & done; wait; echo done", Optional.of(agent));
+
+        assertThat(all.lines().filter(line -> line.contains("held"))).hasSize(40);
+    }
+
+    /** It may wait for a person's touch for ever. */
+    @Test
+    void anAgentThatAnswersNothingIsLeftWithTheSession() throws Exception {
+        Path silent = lab.path("silent");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(silent));
+            SshSession session = rig.connect(Host.in(lab, "host"));
+            RemoteCommand command = RemoteCommand.of("ssh-add -l").withAgent(Optional.of(silent.toString()));
+            try (RemoteProcess process = session.run(command, PATIENCE, new Cancellation());
+                    SocketChannel asked = server.accept()) {
+                session.close();
+
+                assertThat(process.await()).isInstanceOf(Ending.Lost.class);
+                // First what it was told of the session, and then the end.
+                ByteBuffer read = ByteBuffer.allocate(64 << 10);
+                int length = asked.read(read);
+                while (length > 0) {
+                    length = asked.read(read);
+                }
+                assertThat(length).isEqualTo(-1);
+            }
+        }
     }
 
     /** ssh-add(1), -h: the agent signs for a session that it was told of, and for no other host. */

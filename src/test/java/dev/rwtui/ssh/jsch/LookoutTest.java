@@ -107,6 +107,22 @@ final class LookoutTest {
         assertThat(text(64 * flood.length())).isEqualTo(flood.repeat(64));
     }
 
+    /** Two questions in one piece, and then a flood: nobody looks further before there is room. */
+    @Test
+    void aSecondQuestionFindsNoRoomAndAsksForNone() throws Exception {
+        String flood = "x".repeat(4096);
+        try (Lookout.Watch watch = watch()) {
+            for (int i = 0; i < 64; i++) {
+                peer.says(flood);
+            }
+            peer.awaitHeldUp();
+        }
+
+        watch().close();
+
+        assertThat(text(64 * flood.length())).isEqualTo(flood.repeat(64));
+    }
+
     private Lookout.Watch watch() {
         return lookout.watch(() -> gone.complete("gone"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.ssh.RemoteProcess;
+import dev.rwtui.ssh.SshSession;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
 import dev.rwtui.ssh.model.Ending;
 import dev.rwtui.ssh.model.RemoteCommand;
@@ -107,6 +108,24 @@ final class TerminalsIT {
             type(process, "\u0003");
 
             assertThat(process.await()).isEqualTo(new Ending.Signalled("INT"));
+        }
+    }
+
+    /** A server ends the whole session over a request to a channel that it no longer knows. */
+    @Test
+    void whatIsAskedOfOneThatHasEndedHarmsNoOther() throws Exception {
+        SshSession session = rig.connect(Host.in(lab, "host"));
+        try (RemoteProcess process = session.run(on(TERMINAL, "true"), PATIENCE, new Cancellation())) {
+            assertThat(process.await()).isEqualTo(new Ending.Exited(0));
+
+            for (int i = 0; i < 20; i++) {
+                process.resize(new TerminalSize(90 + i, 20));
+                process.signal("INT");
+            }
+        }
+
+        try (RemoteProcess other = session.run(RemoteCommand.of("echo alive"), PATIENCE, new Cancellation())) {
+            assertThat(lines(other).lines()).containsExactly("alive");
         }
     }
 
