@@ -9,9 +9,13 @@ final class Loan {
     /** What is typed within so short a time after a shell, or after such a key, was meant for the shell. */
     static final Duration QUIET = Duration.ofMillis(400);
 
+    /** Whoever goes on typing after that looks at the dashboard. */
+    private static final Duration MOST = Duration.ofSeconds(2);
+
     private final Timers timers;
     private boolean lent;
     private boolean deaf;
+    private long endedNanos;
     private long lastNanos;
 
     Loan(Timers timers) {
@@ -29,7 +33,8 @@ final class Loan {
     void end() {
         lent = false;
         deaf = true;
-        lastNanos = timers.nanos();
+        endedNanos = timers.nanos();
+        lastNanos = endedNanos;
     }
 
     /** Whether a key that comes now is for the dashboard. */
@@ -38,7 +43,7 @@ final class Loan {
             return false;
         }
         long now = timers.nanos();
-        deaf = deaf && now - lastNanos < QUIET.toNanos();
+        deaf = deaf && now - lastNanos < QUIET.toNanos() && now - endedNanos < MOST.toNanos();
         lastNanos = now;
         return !deaf;
     }
