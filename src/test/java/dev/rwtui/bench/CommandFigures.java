@@ -66,6 +66,8 @@ final class CommandFigures {
             throw new IOException(run.toString());
         }
         try (Execution execution = running.execution()) {
+            // As with ssh, whose standard input is at its end.
+            execution.finishInput();
             Ending ending = execution.await();
             double taken = milliseconds(begin);
             if (!ending.equals(new Ending.Exited(0))) {

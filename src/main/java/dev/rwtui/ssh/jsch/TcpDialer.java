@@ -149,7 +149,7 @@ final class TcpDialer {
             socket.connect(next.to(), shares == 1 ? 0 : patience);
             socket.setTcpNoDelay(true);
             return new Wire(
-                    socket.getInputStream(),
+                    new PromptInput(socket),
                     socket.getOutputStream(),
                     () -> close(socket),
                     () -> "",
