@@ -119,8 +119,6 @@ final class Dashboard {
     }
 
     private EffectRunner effects(Engine engine, Optional<String> agentSocket, SizeChanges sizes) {
-        StandardTerminal terminal = new StandardTerminal(
-                System.getProperty("rwtui.tty.saved", ""), environment.getOrDefault("TERM", ""), sizes::lend);
         return new EffectRunner(new EffectRunner.Tools(
                 engine,
                 new Engine.Client(agentSocket, Engine.Attendance.ATTENDED),
@@ -128,7 +126,14 @@ final class Dashboard {
                 threads.blocking(),
                 new SystemClipboard(environment),
                 new SystemBrowser(environment),
-                new TerminalShells(terminal, environment)));
+                () -> shells(sizes)));
+    }
+
+    private TerminalShells shells(SizeChanges sizes) {
+        return new TerminalShells(
+                new StandardTerminal(
+                        System.getProperty("rwtui.tty.saved", ""), environment.getOrDefault("TERM", ""), sizes::lend),
+                environment);
     }
 
     private HardStop hardStop(Display display, Tty tty) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Carries effects out by requests to the engine, and by the ports for clipboard and browser. */
 public final class EffectRunner implements Effects {
@@ -30,6 +31,7 @@ public final class EffectRunner implements Effects {
      *
      * @param client what belongs to this side, sent along with every request
      * @param blocking for what waits for a process
+     * @param shells made when the first one is opened: most days begin without
      */
     public record Tools(
             Engine engine,
@@ -38,7 +40,7 @@ public final class EffectRunner implements Effects {
             Executor blocking,
             Clipboard clipboard,
             Browser browser,
-            Shells shells) {}
+            Supplier<Shells> shells) {}
 
     private Optional<Run> run = Optional.empty();
 

@@ -26,7 +26,7 @@ final class ShellOpener {
     ShellOpener(EffectRunner.Tools tools, Stage stage) {
         this.engine = tools.engine();
         this.client = tools.client();
-        this.shells = tools.shells();
+        this.shells = tools.shells().get();
         this.stage = stage;
         this.clock = tools.timers()::now;
     }

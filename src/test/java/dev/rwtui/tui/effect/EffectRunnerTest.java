@@ -68,7 +68,7 @@ final class EffectRunnerTest {
                 fail();
                 stage.add("browsed " + url);
             },
-            new FakeShells()));
+            FakeShells::new));
 
     @BeforeEach
     void starts() {
