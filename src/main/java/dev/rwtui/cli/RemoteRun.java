@@ -9,6 +9,7 @@ import dev.rwtui.ssh.model.Ending;
 import dev.rwtui.ssh.model.Failure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -115,8 +116,13 @@ final class RemoteRun {
     int fail(Failure failure) {
         String who = failure.hop().value().equals(host) ? host : failure.hop() + ", on the way to " + host;
         String advice = failure.advice().isEmpty() ? "" : ". " + failure.advice();
-        say(who + ": " + failure.why() + advice);
+        say(who + ": " + kind(failure) + ": " + failure.why() + advice);
         return FAILED;
+    }
+
+    /** {@code authentication refused}: a script can tell failures apart by it. */
+    private static String kind(Failure failure) {
+        return failure.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** A person has left a shell that went on. */

@@ -134,6 +134,7 @@ final class ExecIT {
         assertThat(said.status()).isEqualTo(255);
         assertThat(said.out()).isEmpty();
         assertThat(said.err())
-                .isEqualTo("rwtui: nowhere: 127.0.0.1:1: Connection refused. Check Port, and that sshd runs there.\n");
+                .isEqualTo(
+                        "rwtui: nowhere: unreachable: 127.0.0.1:1: Connection refused. Check Port, and that sshd runs there.\n");
     }
 }

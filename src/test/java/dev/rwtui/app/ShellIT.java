@@ -139,7 +139,8 @@ final class ShellIT {
 
         lab.server("gate").kill();
 
-        tmux.awaits("rwtui: direwolf: gate: the server closed the connection").awaits("status 255");
+        tmux.awaits("rwtui: direwolf: lost: gate: the server closed the connection")
+                .awaits("status 255");
         givenBack();
     }
 

@@ -95,7 +95,8 @@ final class ExecCommandTest {
         int status = rig.run(failing(failure), "exec", "direwolf", "true");
 
         assertThat(status).isEqualTo(255);
-        assertThat(rig.err).hasToString("rwtui: cued, on the way to direwolf: Connection refused. Is the host up?\n");
+        assertThat(rig.err)
+                .hasToString("rwtui: cued, on the way to direwolf: unreachable: Connection refused. Is the host up?\n");
     }
 
     @Test
@@ -107,7 +108,7 @@ final class ExecCommandTest {
 
         assertThat(status).isEqualTo(255);
         assertThat(rig.stdout).hasToString("half");
-        assertThat(rig.err).hasToString("rwtui: direwolf: no answer for 45 s\n");
+        assertThat(rig.err).hasToString("rwtui: direwolf: lost: no answer for 45 s\n");
     }
 
     @Test

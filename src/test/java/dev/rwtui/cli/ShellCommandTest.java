@@ -104,7 +104,7 @@ final class ShellCommandTest {
         int status = rig.run(engine(running(process)), "shell", "direwolf");
 
         assertThat(status).isEqualTo(255);
-        assertThat(rig.err.toString()).isEqualTo("rwtui: direwolf: no answer for 45 s\n");
+        assertThat(rig.err.toString()).isEqualTo("rwtui: direwolf: lost: no answer for 45 s\n");
     }
 
     @Test
@@ -133,6 +133,7 @@ final class ShellCommandTest {
         int status = rig.run(engine(new Run.Failed(down)), "shell", "direwolf");
 
         assertThat(status).isEqualTo(255);
-        assertThat(rig.err.toString()).isEqualTo("rwtui: cued, on the way to direwolf: connection refused\n");
+        assertThat(rig.err.toString())
+                .isEqualTo("rwtui: cued, on the way to direwolf: unreachable: connection refused\n");
     }
 }
