@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -36,7 +38,7 @@ final class Glob {
         }
         List<String> sorted = new ArrayList<>(found);
         if (pattern.endsWith("/")) {
-            sorted.removeIf(path -> !Files.isDirectory(Path.of(path)));
+            sorted.removeIf(path -> path(path).filter(Files::isDirectory).isEmpty());
         }
         Collections.sort(sorted);
         return List.copyOf(sorted);
@@ -73,8 +75,19 @@ final class Glob {
     }
 
     private static void addIfThere(List<String> paths, String path) {
-        if (Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS)) {
+        if (path(path)
+                .filter(there -> Files.exists(there, LinkOption.NOFOLLOW_LINKS))
+                .isPresent()) {
             paths.add(path);
+        }
+    }
+
+    /** Empty where the locale has no such name: then there is no such file either. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
@@ -82,7 +95,11 @@ final class Glob {
     static List<String> names(String directory, String part) {
         List<String> names = new ArrayList<>();
         Predicate<String> wanted = matching(part);
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(directory))) {
+        Optional<Path> place = path(directory);
+        if (place.isEmpty()) {
+            return names;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(place.get())) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
                 if (wanted.test(name)) {
