@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.jsch;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,10 +25,14 @@ final class ProxyProcess {
     private static final int MOST_OF_A_LINE = 500;
     private static final long PATIENCE_MILLIS = 100;
 
+    /** 128 and SIGKILL. */
+    private static final int KILLED = 137;
+
     private final Process process;
     private final Consumer<String> note;
     private final CompletableFuture<Void> told;
     private final Deque<String> last = new ArrayDeque<>();
+    private volatile boolean over;
     private volatile boolean killed;
 
     ProxyProcess(Process process, Consumer<String> note, Executor executor) {
@@ -37,7 +42,25 @@ final class ProxyProcess {
     }
 
     InputStream input() {
-        return process.getInputStream();
+        return new FilterInputStream(process.getInputStream()) {
+            @Override
+            public int read() throws IOException {
+                return ended(super.read());
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                return ended(super.read(target, from, length));
+            }
+        };
+    }
+
+    /** Whoever has ended its output has ended, or is about to. */
+    private int ended(int read) {
+        if (read < 0) {
+            over = true;
+        }
+        return read;
     }
 
     OutputStream output() {
@@ -92,7 +115,7 @@ final class ProxyProcess {
     String remark() {
         told.completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
         String words = lastWords();
-        if (killed || !hasEnded()) {
+        if (!hasEnded() || (killed && process.exitValue() == KILLED)) {
             return words.isEmpty() ? "" : "the proxy command said: " + words;
         }
         String end = "the proxy command ended with status " + process.exitValue();
@@ -109,7 +132,7 @@ final class ProxyProcess {
     }
 
     void kill() {
-        killed = process.isAlive();
+        killed = !over && process.isAlive();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
