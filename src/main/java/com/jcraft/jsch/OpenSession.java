@@ -1,15 +1,12 @@
 package com.jcraft.jsch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A JSch session that tells what JSch keeps to itself: why it ended, what the server said when it refused a channel or a
@@ -73,7 +70,7 @@ public final class OpenSession extends Session {
 
     private final Observer observer;
     private final Map<Integer, CompletableFuture<Opened>> opening = new ConcurrentHashMap<>();
-    private final Map<Integer, Queue<CompletableFuture<Boolean>>> requests = new ConcurrentHashMap<>();
+    private final ChannelRequests requests = new ChannelRequests(this);
     private final Map<Integer, Runnable> watchers = new ConcurrentHashMap<>();
     private Settlement settled = () -> {};
     private volatile boolean over;
@@ -132,7 +129,7 @@ public final class OpenSession extends Session {
             over = true;
             observer.ended();
             opening.values().forEach(waiting -> waiting.cancel(false));
-            requests.values().forEach(asked -> asked.forEach(waiting -> waiting.cancel(false)));
+            requests.end();
         }
     }
 
@@ -155,8 +152,8 @@ public final class OpenSession extends Session {
                 proved(packet);
             }
             case SERVICE_ACCEPT -> observer.ready();
-            case SSH_MSG_CHANNEL_SUCCESS -> answered(number(packet, PAYLOAD), true);
-            case SSH_MSG_CHANNEL_FAILURE -> answered(number(packet, PAYLOAD), false);
+            case SSH_MSG_CHANNEL_SUCCESS -> requests.answered(number(packet, PAYLOAD), true);
+            case SSH_MSG_CHANNEL_FAILURE -> requests.answered(number(packet, PAYLOAD), false);
             case SSH_MSG_CHANNEL_CLOSE -> closed(number(packet, PAYLOAD));
             case USERAUTH_FAILURE -> observer.refused(text(packet, PAYLOAD));
             case SSH_MSG_REQUEST_SUCCESS, SSH_MSG_REQUEST_FAILURE -> observer.answered();
@@ -242,7 +239,7 @@ public final class OpenSession extends Session {
     /** Tells the far side that it may use the agent here (draft-miller-ssh-agent section 4.1). */
     public void passAgentOn(Channel channel) throws Exception {
         agentPassedOn = true;
-        request(channel, "auth-agent-req@openssh.com", false);
+        requests.passAgentOn(channel);
     }
 
     /**
@@ -264,15 +261,6 @@ public final class OpenSession extends Session {
         CompletableFuture<Opened> waiting = opening.remove(channel);
         if (waiting != null) {
             settled = () -> waiting.complete(refusal);
-        }
-    }
-
-    /** In the order in which they were asked. Whoever asked goes on at once: JSch itself waits for no such answer. */
-    private void answered(int channel, boolean yes) {
-        Queue<CompletableFuture<Boolean>> asked = requests.get(channel);
-        CompletableFuture<Boolean> waiting = asked == null ? null : asked.poll();
-        if (waiting != null) {
-            waiting.complete(yes);
         }
     }
 
@@ -334,6 +322,11 @@ public final class OpenSession extends Session {
         channel.connected = true;
     }
 
+    /** What can be asked of its channels. */
+    public ChannelRequests requests() {
+        return requests;
+    }
+
     /** Calls back when the far side has closed the channel, once all before that has been taken in. */
     public void watch(Channel channel, Runnable closed) {
         watchers.put(channel.id, closed);
@@ -342,92 +335,7 @@ public final class OpenSession extends Session {
     /** Neither its answers nor its end matter to anybody any more. */
     public void forget(Channel channel) {
         watchers.remove(channel.id);
-        requests.remove(channel.id);
-    }
-
-    /** Asks for a variable of a command's environment (RFC 4254 section 6.4), without an answer. */
-    public void environment(Channel channel, String name, String value) throws Exception {
-        request(channel, "env", false, name, value);
-    }
-
-    /**
-     * Asks for what is to run: {@code shell}, {@code exec} with a line, {@code subsystem} with a name (RFC 4254 section
-     * 6.5).
-     */
-    public CompletableFuture<Boolean> program(Channel channel, String type, String... argument) throws Exception {
-        return asked(channel, type, (Object[]) argument);
-    }
-
-    /** In cells. */
-    public record Extent(int columns, int rows) {}
-
-    /**
-     * Asks for a terminal for a program (RFC 4254 section 6.2).
-     *
-     * @param modes encoded as section 8 says
-     */
-    public CompletableFuture<Boolean> terminal(Channel channel, String type, Extent extent, byte[] modes)
-            throws Exception {
-        return asked(channel, "pty-req", type, extent.columns(), extent.rows(), 0, 0, modes);
-    }
-
-    /** Tells of another size of the terminal (RFC 4254 section 6.7). */
-    public void resized(Channel channel, int columns, int rows) throws Exception {
-        request(channel, "window-change", false, columns, rows, 0, 0);
-    }
-
-    /** Asks for a signal to a command (RFC 4254 section 6.9), without an answer. */
-    public void signal(Channel channel, String name) throws Exception {
-        request(channel, "signal", false, name);
-    }
-
-    /** The answer is what the server says; cancelled where the session ends before. */
-    private CompletableFuture<Boolean> asked(Channel channel, String type, Object... fields) throws Exception {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        requests.computeIfAbsent(channel.id, id -> new ConcurrentLinkedQueue<>())
-                .add(answer);
-        if (over) {
-            answer.cancel(false);
-        }
-        if (!request(channel, type, true, fields)) {
-            answer.cancel(false);
-        }
-        return answer;
-    }
-
-    /**
-     * Texts and bytes are strings of RFC 4251 section 5, numbers are uint32. False where the channel is closed: a server ends
-     * the whole session over a request to a channel that it no longer knows.
-     */
-    private boolean request(Channel channel, String type, boolean reply, Object... fields) throws Exception {
-        List<Object> encoded = new ArrayList<>();
-        int size = 100;
-        for (Object field : fields) {
-            Object one = field instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : field;
-            size += one instanceof byte[] bytes ? bytes.length + 4 : 4;
-            encoded.add(one);
-        }
-        Buffer buffer = new Buffer(size);
-        Packet packet = new Packet(buffer);
-        packet.reset();
-        buffer.putByte((byte) SSH_MSG_CHANNEL_REQUEST);
-        buffer.putInt(channel.getRecipient());
-        buffer.putString(type.getBytes(StandardCharsets.US_ASCII));
-        buffer.putByte((byte) (reply ? 1 : 0));
-        for (Object field : encoded) {
-            if (field instanceof byte[] bytes) {
-                buffer.putString(bytes);
-            } else {
-                buffer.putInt((Integer) field);
-            }
-        }
-        synchronized (channel) {
-            if (channel.close) {
-                return false;
-            }
-            write(packet);
-            return true;
-        }
+        requests.forget(channel);
     }
 
     /** Nobody waits for that answer any more: a confirmation, come or yet to come, is answered with a close. */

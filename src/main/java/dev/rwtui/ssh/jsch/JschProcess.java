@@ -95,12 +95,12 @@ final class JschProcess implements RemoteProcess {
 
     @Override
     public void resize(TerminalSize size) throws IOException {
-        send(() -> session.resized(channel, size.columns(), size.rows()));
+        send(() -> session.requests().resized(channel, size.columns(), size.rows()));
     }
 
     @Override
     public void signal(String name) throws IOException {
-        send(() -> session.signal(channel, name));
+        send(() -> session.requests().signal(channel, name));
     }
 
     private interface Sending {

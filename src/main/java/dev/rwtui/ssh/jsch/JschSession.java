@@ -2,6 +2,7 @@ package dev.rwtui.ssh.jsch;
 
 import com.jcraft.jsch.Channel;
 import com.jcraft.jsch.ChannelDirectTCPIP;
+import com.jcraft.jsch.ChannelRequests;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.OpenSession;
 import com.jcraft.jsch.OpenSession.Opened;
@@ -123,18 +124,19 @@ final class JschSession implements SshSession {
         Optional<CompletableFuture<Boolean>> terminal = Optional.empty();
         if (command.terminal().isPresent()) {
             RemoteTerminal wanted = command.terminal().get();
-            terminal = Optional.of(session.terminal(
-                    channel,
-                    wanted.type(),
-                    new OpenSession.Extent(
-                            wanted.size().columns(), wanted.size().rows()),
-                    wanted.encodedModes()));
+            terminal = Optional.of(session.requests()
+                    .terminal(
+                            channel,
+                            wanted.type(),
+                            new ChannelRequests.Extent(
+                                    wanted.size().columns(), wanted.size().rows()),
+                            wanted.encodedModes()));
         }
         if (command.agent().isPresent()) {
             session.passAgentOn(channel);
         }
         for (Map.Entry<String, String> variable : command.environment().entrySet()) {
-            session.environment(channel, variable.getKey(), variable.getValue());
+            session.requests().environment(channel, variable.getKey(), variable.getValue());
         }
         CompletableFuture<Boolean> runs = program(channel, command.program());
         if (terminal.isPresent() && await(terminal.get(), timeout, cancellation)) {
@@ -145,12 +147,12 @@ final class JschSession implements SshSession {
 
     private CompletableFuture<Boolean> program(Channel channel, RemoteCommand.Program program) throws Exception {
         if (program instanceof RemoteCommand.Program.Line line) {
-            return session.program(channel, "exec", line.text());
+            return session.requests().program(channel, "exec", line.text());
         }
         if (program instanceof RemoteCommand.Program.Subsystem subsystem) {
-            return session.program(channel, "subsystem", subsystem.name());
+            return session.requests().program(channel, "subsystem", subsystem.name());
         }
-        return session.program(channel, "shell");
+        return session.requests().program(channel, "shell");
     }
 
     /** Whether the far side may use the agent here, once more. */
