@@ -176,6 +176,8 @@ public final class LabHost {
         LabServer made = new LabServer(crew.workers());
         ServerParts.install(made, crew);
         made.setKeyPairProvider(session -> List.of(hostKey));
+        // What a client had under way to a channel that has just closed, a window's adjustment above all, is no fault.
+        made.setUnknownChannelReferenceHandler((service, message, channel, content) -> null);
         made.setChannelFactories(ServerParts.channels(this::dial, crew.workers()));
         made.setCommandFactory((channel, command) -> ShellCommand.of(command, plan.place()));
         made.setShellFactory(channel -> ShellCommand.shell(plan.place()));
