@@ -22,6 +22,10 @@ public final class Relay implements AutoCloseable {
     private final InetSocketAddress address;
     private final Weather weather = new Weather();
     private final List<RelayedConnection> connections = new ArrayList<>();
+
+    /** What was cut or reset, or ended; its threads may still be on their way out. */
+    private final List<RelayedConnection> ending = new ArrayList<>();
+
     private final List<Thread> acceptors = new ArrayList<>();
     private final AtomicLong total = new AtomicLong();
     private @Nullable ServerSocket listening;
@@ -130,8 +134,11 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         refuse();
-        List<RelayedConnection> rest = taken();
-        rest.forEach(RelayedConnection::cut);
+        cut();
+        List<RelayedConnection> rest;
+        synchronized (connections) {
+            rest = List.copyOf(ending);
+        }
         rest.forEach(RelayedConnection::awaitEnd);
     }
 
@@ -172,7 +179,10 @@ public final class Relay implements AutoCloseable {
 
     void ended(RelayedConnection connection) {
         synchronized (connections) {
-            connections.remove(connection);
+            if (connections.remove(connection)) {
+                ending.removeIf(RelayedConnection::isOver);
+                ending.add(connection);
+            }
         }
     }
 

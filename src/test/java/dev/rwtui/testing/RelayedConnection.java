@@ -152,6 +152,10 @@ final class RelayedConnection {
         relay.ended(this);
     }
 
+    boolean isOver() {
+        return threads.stream().noneMatch(Thread::isAlive);
+    }
+
     void awaitEnd() {
         try {
             for (Thread thread : threads) {

@@ -23,7 +23,9 @@ final class ConfigReader {
     /** The depth at which ssh gives up, and a bound on what a fan of includes can cost. */
     private static final int MAX_DEPTH = 16;
 
-    private static final int MAX_FILES = 10_000;
+    static final int MAX_FILES = 10_000;
+
+    static final String TOO_MANY = "Too many recursive configuration includes";
 
     private static final String OPEN_TO_OTHERS = "Bad owner or permissions: only you and root may be able to change it";
 
@@ -54,6 +56,11 @@ final class ConfigReader {
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** How many files were included so far, each time counted; more than {@link #MAX_FILES} where no more will be. */
+    int inclusions() {
+        return tooDeep ? MAX_FILES + 1 : inclusions;
     }
 
     /** What was read, as it was right before it was read. */
@@ -247,7 +254,7 @@ final class ConfigReader {
         inclusions++;
         if (place.depth() == MAX_DEPTH || inclusions > MAX_FILES) {
             tooDeep = true;
-            return faulty(origin, "Too many recursive configuration includes");
+            return faulty(origin, TOO_MANY);
         }
         Content content = content(path);
         if (content instanceof Content.Unreadable unreadable) {

@@ -17,7 +17,8 @@ final class LateFiles {
         this.site = site;
     }
 
-    record Found(Outline outline, Watched watched) {}
+    /** @param inclusions what it took of {@link ConfigReader#MAX_FILES} */
+    record Found(Outline outline, Watched watched, int inclusions) {}
 
     private record Wanted(Origin.Line origin, List<String> paths, IncludePlace place) {}
 
@@ -29,7 +30,7 @@ final class LateFiles {
     private Found read(Wanted wanted) {
         ConfigReader reader = new ConfigReader(site);
         List<ParsedFile> files = reader.include(wanted.origin(), wanted.paths(), wanted.place());
-        return new Found(Outline.of(files), reader.watched());
+        return new Found(Outline.of(files), reader.watched(), reader.inclusions());
     }
 
     /** What else the reading has come to depend on. */

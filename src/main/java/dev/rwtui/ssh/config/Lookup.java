@@ -49,6 +49,9 @@ final class Lookup {
     private boolean finalPass;
     private boolean wantsFinalPass;
 
+    /** Over all passes: files that include themselves twice would otherwise cost two to the power of their depth. */
+    private int inclusions;
+
     /** What Host patterns are compared with: the given name, in the second pass the host name. */
     private String name;
 
@@ -123,6 +126,10 @@ final class Lookup {
 
     /** A variable that is not set leaves one path out; an unknown token is an error. */
     private void include(LateInclude line, Reach reach) {
+        if (inclusions > ConfigReader.MAX_FILES) {
+            problems.add(Problem.at(line.origin(), ConfigReader.TOO_MANY));
+            return;
+        }
         Expansion expansion = Expansion.of(
                 situation.tokens(name, finalPass()).ofPaths(),
                 site.files().surroundings().environment());
@@ -136,6 +143,7 @@ final class Lookup {
             }
         }
         LateFiles.Found found = late.include(line, paths);
+        inclusions += 1 + found.inclusions();
         pass(found.outline(), reach);
     }
 

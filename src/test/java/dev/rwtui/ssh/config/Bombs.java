@@ -21,6 +21,7 @@ final class Bombs {
         all.put("a file that includes itself thrice", OracleTree.of("Include @DIR@/config\n".repeat(3)));
         all.put("files that include each other", circle());
         all.put("files that are nested", chain(40));
+        all.put("a file that includes itself by its host's name", lateCircle());
         all.put("ten thousand includes of one file", included("Include @DIR@/inc\n".repeat(10_000)));
         all.put("ten thousand names in one include", included("Include" + " @DIR@/inc".repeat(10_000) + "\n"));
         all.put("ten thousand globs", included("Include @DIR@/i*\n".repeat(10_000)));
@@ -95,6 +96,12 @@ final class Bombs {
         return OracleTree.of("Include @DIR@/a\nInclude @DIR@/b\n")
                 .with("a", "Include @DIR@/b\nInclude @DIR@/a\n")
                 .with("b", "Include @DIR@/a @DIR@/b\n");
+    }
+
+    /** Tokens keep it from being read before a name is looked up. */
+    private static OracleTree lateCircle() {
+        return OracleTree.of("Include @DIR@/a-%%\nInclude @DIR@/a-%%\n")
+                .with("a-%", "Include @DIR@/a-%%\nInclude @DIR@/a-%%\nInclude @DIR@/a-%%\n");
     }
 
     private static OracleTree chain(int depth) {

@@ -65,12 +65,13 @@ final class AgentForwardingIT {
         rig.close();
     }
 
-    /** What both outputs say, and the status. */
+    /** What both outputs say, and the status: an ssh-add whose agent goes away as it writes ends by a signal, SIGPIPE. */
     private String said(SshSession session, String line, Optional<Path> agent) throws Exception {
         RemoteCommand command = RemoteCommand.of("exec 2>&1; " + line).withAgent(agent.map(Path::toString));
         try (RemoteProcess process = session.run(command, PATIENCE, new Cancellation())) {
             String text = new String(process.output().readAllBytes(), StandardCharsets.UTF_8);
-            return text + ((Ending.Exited) process.await()).status();
+            Ending ending = process.await();
+            return text + (ending instanceof Ending.Exited exited ? exited.status() : ending);
         }
     }
 
