@@ -37,6 +37,8 @@ final class ArchitectureTest {
         row("base");
         row("ssh.model");
         row("tunnel.model");
+        row("python.model");
+        row("remote");
         row("ssh.config");
         row("lab");
         row("ssh", "ssh.config", "ssh.model");
@@ -55,7 +57,17 @@ final class ArchitectureTest {
         row("tui.view", "tui.model", "tui.command", "tui.canvas", "ssh.model", "tunnel.model");
         row("tui.effect", "tui.model", "engine", "shell", "ssh.model", "tunnel.model");
         row("tui.terminal", "tui.canvas", "tui.model", "ssh.model");
-        row("platform", "engine", "shell", "ssh", "ssh.config", "ssh.model", "tui.effect", "tui.terminal", "cli");
+        row(
+                "platform",
+                "engine",
+                "remote",
+                "shell",
+                "ssh",
+                "ssh.config",
+                "ssh.model",
+                "tui.effect",
+                "tui.terminal",
+                "cli");
     }
 
     private static void row(String name, String... uses) {
@@ -117,6 +129,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ssh.model..",
                         "..tunnel.model..",
+                        "..python.model..",
                         "..tui.model..",
                         "..tui.command..",
                         "..tui.update..",

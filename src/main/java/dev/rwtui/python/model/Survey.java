@@ -1,0 +1,45 @@
+package dev.rwtui.python.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of the pythons of one machine.
+ *
+ * @param begun when it was asked for
+ * @param environments in the order in which a person wants to see them
+ * @param unfinished the parts that have not ended, or were given up, each with why
+ * @param clones repositories there with the wanted origin, absolute paths
+ */
+public record Survey(
+        Stage stage,
+        Instant begun,
+        List<Environment> environments,
+        List<Meaning> meanings,
+        List<Unfinished> unfinished,
+        List<String> clones,
+        Optional<String> failure) {
+
+    public Survey {
+        environments = List.copyOf(environments);
+        meanings = List.copyOf(meanings);
+        unfinished = List.copyOf(unfinished);
+        clones = List.copyOf(clones);
+    }
+
+    /** How far it is. */
+    public enum Stage {
+        RUNNING,
+        DONE,
+        /** It broke off: {@link Survey#failure}; what had been found stays. */
+        FAILED
+    }
+
+    /** @param part what was looked at: {@code login shell}, {@code conda}, {@code home} */
+    public record Unfinished(String part, String why) {}
+
+    public static Survey begun(Instant now) {
+        return new Survey(Stage.RUNNING, now, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+}

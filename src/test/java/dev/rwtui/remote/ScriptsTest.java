@@ -1,0 +1,111 @@
+package dev.rwtui.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.platform.SystemTimers;
+import dev.rwtui.platform.ThisMachine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On the shell of this machine, with start-up files as people have them in front of it. */
+@Timeout(60)
+final class ScriptsTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    Path home;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Scripts scripts = new Scripts(new SystemTimers(clock), threads);
+    private final List<Frame> heard = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        clock.shutdownNow();
+    }
+
+    private Scripts.End run(String text, Duration limit) throws PlaceException {
+        Place here =
+                new ThisMachine(Map.of("HOME", home.toString(), "PATH", System.getenv("PATH"), "LC_ALL", "C.UTF-8"));
+        Script script = new Script(text, Map.of("given", "it's\n\u00e9 $HOME"));
+        return scripts.run(here, script, limit, new Cancellation(), heard::add);
+    }
+
+    /** A place whose shell does that before it looks at the command. */
+    private Place behind(String startUp) {
+        ThisMachine here = new ThisMachine(Map.of("HOME", home.toString(), "PATH", System.getenv("PATH")));
+        return (command, cancellation) -> here.start(startUp + "\n" + command, cancellation);
+    }
+
+    private Scripts.End runBehind(String startUp) throws PlaceException {
+        return scripts.run(behind(startUp), new Script("say done", Map.of()), LONG, new Cancellation(), heard::add);
+    }
+
+    @Test
+    void whatItSaysArrivesWhole() throws PlaceException {
+        assertThat(run("say a \"$given\" ''; say b; say c \"$RWTUI_LC_ALL\" \"$LC_ALL\"", LONG))
+                .isEqualTo(Scripts.End.WHOLE);
+
+        assertThat(heard)
+                .containsExactly(
+                        new Frame("a", List.of("it's\n\u00e9 $HOME", "")),
+                        new Frame("b", List.of()),
+                        new Frame("c", List.of("C.UTF-8", "C")));
+    }
+
+    @Test
+    void nothingInItReadsTheRestOfIt() throws PlaceException {
+        assertThat(run("cat; read x; say still here", LONG)).isEqualTo(Scripts.End.WHOLE);
+
+        assertThat(heard).containsExactly(new Frame("still", List.of("here")));
+    }
+
+    @Test
+    void whatTakesTooLongIsStoppedAndWhatItSaidIsKept() throws PlaceException {
+        assertThat(run("say first; sleep 600; say second", Duration.ofSeconds(2)))
+                .isEqualTo(Scripts.End.STOPPED);
+
+        assertThat(heard).containsExactly(new Frame("first", List.of()));
+    }
+
+    @Test
+    void noiseIsNoHindrance() throws PlaceException {
+        assertThat(runBehind("echo Welcome; printf 'no line end'; echo trouble >&2; (sleep 1; echo late) &"))
+                .isEqualTo(Scripts.End.WHOLE);
+
+        assertThat(heard).extracting(Frame::kind).containsExactly("done");
+    }
+
+    @Test
+    void aQuestionIsAnsweredWithAnEmptyLine() throws PlaceException {
+        assertThat(runBehind("echo 'Which environment?'; read answer; echo 'Sure?'; head -n 1 >" + home + "/answer"))
+                .isEqualTo(Scripts.End.WHOLE);
+
+        assertThat(heard).extracting(Frame::kind).containsExactly("done");
+        assertThat(home.resolve("answer")).hasContent("\n");
+        assertThat(Files.exists(home.resolve("answer"))).isTrue();
+    }
+
+    @Test
+    void aShellThatGoesSomewhereElseIsAFailureInItsOwnWords() {
+        assertThatThrownBy(() -> runBehind("echo 'open terminal failed: not a terminal' >&2; exit 1"))
+                .isInstanceOf(PlaceException.class)
+                .hasMessageContaining("open terminal failed: not a terminal");
+    }
+}
