@@ -58,7 +58,16 @@ final class AlgorithmDump {
     }
 
     private boolean isBroken(String keyword) {
-        for (String earlier : ASSEMBLED.subList(0, ASSEMBLED.indexOf(keyword) + 1)) {
+        return isAnyBroken(ASSEMBLED.subList(0, ASSEMBLED.indexOf(keyword) + 1), effective, ssh);
+    }
+
+    /** Whether there is a list that cannot be made, since nothing is what a pattern of it matches. */
+    static boolean isAnyBroken(Effective effective, OpenSsh ssh) {
+        return isAnyBroken(ASSEMBLED, effective, ssh);
+    }
+
+    private static boolean isAnyBroken(List<String> keywords, Effective effective, OpenSsh ssh) {
+        for (String earlier : keywords) {
             Optional<Setting> setting = effective.first(earlier);
             if (setting.isPresent()
                     && !ALGORITHMS

@@ -46,6 +46,14 @@ final class Refusals {
         if (loop.isPresent() && jump.isPresent()) {
             refuse(jump.get(), loop.get());
         }
+        // Of 9.2 and 10.0 only the newer one goes back over what it has half made once a jump has become a command.
+        OpenSsh ssh = settled.site().ssh();
+        if (jump.isPresent()
+                && ProxyResolver.lastJump(effective, settled.site()).isPresent()
+                && ssh.isAtLeast(10, 0)
+                && AlgorithmDump.isAnyBroken(effective, ssh)) {
+            refuse(jump.get(), "inconsistent options: ProxyCommand+ProxyJump");
+        }
     }
 
     /** Commands are made of a user's name too; one that stands in a file as it is is trusted. */

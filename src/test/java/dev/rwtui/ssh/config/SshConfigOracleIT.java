@@ -144,10 +144,11 @@ final class SshConfigOracleIT {
                 }));
     }
 
-    /** {@code -Doracle.seed} repeats a run. */
+    /** {@code -Doracle.seed} repeats a run. CI judges one change, so it asks what it has always asked. */
     @TestFactory
     Stream<DynamicContainer> rwtuiAgreesOnRandomConfigurations() {
-        long fresh = Long.getLong("oracle.seed", System.nanoTime());
+        long fresh =
+                Long.getLong("oracle.seed", "true".equals(System.getenv("CI")) ? FIXED_SEED * 2L : System.nanoTime());
         return oracles.stream()
                 .map(oracle -> dynamicContainer(
                         oracle.ssh().toString(),
