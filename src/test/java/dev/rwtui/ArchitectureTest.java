@@ -39,6 +39,7 @@ final class ArchitectureTest {
         row("tunnel.model");
         row("python.model");
         row("remote");
+        row("python", "remote", "python.model");
         row("ssh.config");
         row("lab");
         row("ssh", "ssh.config", "ssh.model");
@@ -107,7 +108,7 @@ final class ArchitectureTest {
                 "com.googlecode.lanterna..", List.of(ROOT + "tui.terminal.."),
                 "picocli..", List.of(ROOT + "cli.."),
                 "org.apache.sshd..", List.of(ROOT + "lab.."),
-                "com.fasterxml.jackson..", List.of(ROOT + "cli.."),
+                "com.fasterxml.jackson..", List.of(ROOT + "cli..", ROOT + "python.."),
                 "org.slf4j..", List.of(ROOT + "app..", ROOT + "ssh.jsch..", ROOT + "platform..", ROOT + "lab.."));
         return importers.entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
