@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ExecCommand.class,
             ShellCommand.class,
+            EnvsCommand.class,
             DoctorCommand.class
         },
         footer = {
@@ -115,6 +116,9 @@ public final class CommandLineProgram implements Runnable {
             }
             if (type == DoctorCommand.class) {
                 return type.cast(new DoctorCommand(world));
+            }
+            if (type == EnvsCommand.class) {
+                return type.cast(new EnvsCommand(world));
             }
             if (type == ShellCommand.class) {
                 return type.cast(new ShellCommand(world));

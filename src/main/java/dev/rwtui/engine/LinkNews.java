@@ -19,6 +19,7 @@ final class LinkNews implements LinkListener {
     private final SettingsDrift drift;
     private final Tunnels tunnels;
     private final Commands commands;
+    private final Surveys surveys;
     private final Set<HostAlias> wereUp = new HashSet<>();
 
     LinkNews(
@@ -26,12 +27,14 @@ final class LinkNews implements LinkListener {
             CurrentConfiguration configuration,
             SettingsDrift drift,
             Tunnels tunnels,
-            Commands commands) {
+            Commands commands,
+            Surveys surveys) {
         this.announcements = announcements;
         this.configuration = configuration;
         this.drift = drift;
         this.tunnels = tunnels;
         this.commands = commands;
+        this.surveys = surveys;
     }
 
     @Override
@@ -81,12 +84,14 @@ final class LinkNews implements LinkListener {
         configuration.wasUp(host);
         tunnels.sessionUp(host, session);
         commands.sessionUp(host, session);
+        surveys.sessionUp(host);
     }
 
     @Override
     public void sessionLost(HostAlias host) {
         tunnels.sessionAway(host, Absence.RETRYING, "the session is gone");
         commands.sessionLost(host);
+        surveys.sessionLost(host);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.SurveyWish;
+import dev.rwtui.remote.Place;
 import dev.rwtui.ssh.Caller;
 import dev.rwtui.ssh.Connector;
 import dev.rwtui.ssh.LinkTools;
@@ -37,6 +39,7 @@ public final class LocalEngine implements Engine {
     private final Tunnels tunnels;
     private final SettingsDrift drift;
     private final Commands commands;
+    private final Surveys surveys;
     private final Links links;
 
     /** Builds the engine and lets it read the configuration. */
@@ -56,6 +59,7 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 this::asked,
                 (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
+        this.surveys = new Surveys(tools, announcements, this::standingPlace, host -> SurveyWish.environments());
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -65,7 +69,8 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 tools.backoff(),
                 tools.linger());
-        this.links = new Links(linkTools, new LinkNews(announcements, configuration, drift, tunnels, commands));
+        this.links =
+                new Links(linkTools, new LinkNews(announcements, configuration, drift, tunnels, commands, surveys));
         configuration.read(CurrentConfiguration.Occasion.NEED);
     }
 
@@ -82,14 +87,7 @@ public final class LocalEngine implements Engine {
     @Override
     public CompletableFuture<Run> run(HostAlias host, Order order, Client client) {
         CompletableFuture<Run> promise = new CompletableFuture<>();
-        tools.engine().execute(() -> {
-            HostAlias alias = alias(host);
-            if (isInUse(alias) || configuration.lists(alias)) {
-                run(alias, order, client, promise);
-            } else {
-                configuration.list(alias, () -> run(alias(alias), order, client, promise));
-            }
-        });
+        tools.engine().execute(() -> known(alias(host), () -> run(alias(host), order, client, promise)));
         return promise;
     }
 
@@ -108,6 +106,43 @@ public final class LocalEngine implements Engine {
         }
     }
 
+    /** What features run there asks nobody anything and has no use for an agent. */
+    private static final Client FEATURE = new Client(Optional.empty(), Attendance.UNATTENDED);
+
+    /** Waits for a session where there is none, and makes none. */
+    private Place standingPlace(HostAlias host) {
+        return new HostPlace(order -> {
+            CompletableFuture<Run> promise = new CompletableFuture<>();
+            tools.engine().execute(() -> commands.add(host, order, FEATURE, promise));
+            return promise;
+        });
+    }
+
+    /** Connects the host for it, as a command of that client's would. */
+    private Place place(HostAlias host, Client client) {
+        return new HostPlace(order -> {
+            CompletableFuture<Run> promise = new CompletableFuture<>();
+            tools.engine()
+                    .execute(() -> known(host, () -> {
+                        HostAlias alias = alias(host);
+                        commands.add(alias, order, FEATURE, promise);
+                        if (!links.connected().contains(alias)) {
+                            links.connect(alias, caller(client));
+                        }
+                    }));
+            return promise;
+        });
+    }
+
+    /** Once the host is listed. */
+    private void known(HostAlias host, Runnable then) {
+        if (isInUse(host) || configuration.lists(host)) {
+            then.run();
+        } else {
+            configuration.list(host, then);
+        }
+    }
+
     @Override
     public void subscribe(Consumer<Notice> subscriber) {
         tools.engine().execute(() -> announcements.subscribe(subscriber, standing()));
@@ -122,6 +157,7 @@ public final class LocalEngine implements Engine {
         standing.addAll(drift.standing());
         tunnels.snapshot()
                 .forEach(status -> standing.add(new Notice.TunnelChanged(announcements.nextRevision(), status)));
+        standing.addAll(surveys.standing());
         questions.open().forEach(question -> standing.add(new Notice.QuestionAsked(question)));
         return standing;
     }
@@ -131,6 +167,7 @@ public final class LocalEngine implements Engine {
         CountDownLatch closed = new CountDownLatch(1);
         tools.engine().execute(() -> {
             configuration.close();
+            surveys.close();
             tunnels.closeAll();
             links.close();
             closed.countDown();
@@ -162,7 +199,15 @@ public final class LocalEngine implements Engine {
         } else if (request instanceof Request.SetChecking set) {
             tunnels.setChecking(tunnel(set.tunnel()), set.checking());
         } else if (request instanceof Request.Look look) {
-            tunnels.look(look.host().map(this::alias));
+            Optional<HostAlias> host = look.host().map(this::alias);
+            tunnels.look(host);
+            surveys.look(host);
+        } else if (request instanceof Request.SurveyPython survey) {
+            HostAlias host = alias(survey.host());
+            surveys.survey(host, place(host, client));
+        } else if (request instanceof Request.ListPackages list) {
+            HostAlias host = alias(list.host());
+            surveys.packages(host, list.environment(), place(host, client));
         } else if (request instanceof Request.ReloadConfiguration) {
             configuration.read(CurrentConfiguration.Occasion.REQUEST);
         }
@@ -182,11 +227,7 @@ public final class LocalEngine implements Engine {
     }
 
     private void connect(HostAlias host, Request.Forwards forwards, Client client) {
-        if (isInUse(host) || configuration.lists(host)) {
-            connectKnown(host, forwards, client);
-        } else {
-            configuration.list(host, () -> connectKnown(alias(host), forwards, client));
-        }
+        known(host, () -> connectKnown(alias(host), forwards, client));
     }
 
     private void connectKnown(HostAlias host, Request.Forwards forwards, Client client) {

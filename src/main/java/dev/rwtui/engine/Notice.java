@@ -1,6 +1,8 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.PackageSet;
+import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
@@ -48,6 +50,19 @@ public sealed interface Notice {
             changes = List.copyOf(changes);
         }
     }
+
+    /** More, or all, is known of the pythons of a host. Keep the one with the highest revision. */
+    record EnvironmentsFound(HostAlias host, long revision, Survey survey) implements Notice {}
+
+    /**
+     * What is installed in an environment. Keep the one with the highest revision.
+     *
+     * @param environment its {@link dev.rwtui.python.model.Environment#key}
+     * @param failure why that cannot be told; empty exactly where the packages are there
+     */
+    record PackagesListed(
+            HostAlias host, String environment, long revision, Optional<PackageSet> packages, Optional<String> failure)
+            implements Notice {}
 
     record QuestionAsked(Question question) implements Notice {}
 

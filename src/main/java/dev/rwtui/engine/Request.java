@@ -29,8 +29,18 @@ public sealed interface Request {
     /** Turn probing of the far end on or off. */
     record SetChecking(TunnelId tunnel, TunnelStatus.Checking checking) implements Request {}
 
-    /** Whose tunnels somebody looks at: only those are probed. */
+    /** Which host somebody looks at: only its tunnels are probed, and its pythons looked for once it is up. */
     record Look(Optional<HostAlias> host) implements Request {}
+
+    /** Look for python environments there, anew; connects the host where need be. */
+    record SurveyPython(HostAlias host) implements Request {}
+
+    /**
+     * List what is installed in one environment of a host; connects it where need be.
+     *
+     * @param environment its {@link dev.rwtui.python.model.Environment#key}
+     */
+    record ListPackages(HostAlias host, String environment) implements Request {}
 
     /** Read the configuration again. */
     record ReloadConfiguration() implements Request {}

@@ -2,6 +2,7 @@ package dev.rwtui.python;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Timers;
+import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.PlaceException;
@@ -45,6 +46,11 @@ public final class EnvironmentProbe {
         } catch (PlaceException e) {
             telling.end(reading.failed(e.getMessage()));
         }
+    }
+
+    /** To come. */
+    public PackageSet packages(Place place, String prefix, Cancellation cancellation) throws PlaceException {
+        throw new PlaceException("not yet");
     }
 
     private Survey finish(SurveyReading reading, Scripts.End end, Cancellation cancellation) {

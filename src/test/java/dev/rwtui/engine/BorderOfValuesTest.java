@@ -16,6 +16,7 @@ import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.ssh.model.Step;
+import dev.rwtui.tui.testing.PythonSample;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
@@ -60,6 +61,8 @@ final class BorderOfValuesTest {
                 new Request.SetChecking(TUNNEL, TunnelStatus.Checking.OFF),
                 new Request.Look(Optional.of(HOST)),
                 new Request.ReloadConfiguration(),
+                new Request.SurveyPython(HOST),
+                new Request.ListPackages(HOST, "/opt/conda"),
                 new Request.Reconnect(HOST));
     }
 
@@ -111,6 +114,11 @@ final class BorderOfValuesTest {
                         List.of("p"),
                         List.of("m")),
                 new Notice.SettingsChanged(HOST, 9, List.of("Port 22 is now 2222")),
+                new Notice.EnvironmentsFound(HOST, 10, PythonSample.all()),
+                new Notice.EnvironmentsFound(HOST, 11, PythonSample.unfinished()),
+                new Notice.PackagesListed(
+                        HOST, "/opt/conda", 12, Optional.of(PythonSample.packages()), Optional.empty()),
+                new Notice.PackagesListed(HOST, "/opt/conda", 13, Optional.empty(), Optional.of("gone")),
                 new Notice.QuestionAsked(new Question(1, HOST, HOST, fields, Duration.ofMinutes(2))),
                 new Notice.QuestionAsked(new Question(2, HOST, HOST, key, Duration.ofMinutes(2))),
                 new Notice.QuestionWithdrawn(1, "gone"),

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A python environment: an installation with its packages.
  *
  * @param name as its tool names it, or the last part of the prefix that tells something
- * @param prefix {@code sys.prefix}, absolute; what tells one environment of a machine from another
+ * @param prefix {@code sys.prefix}, absolute
  * @param project the project that it belongs to, where its tool knows one
  * @param interpreter as {@code which python} prints it once the environment is active; empty where it has no python
  * @param version of python: {@code 3.10.13}; empty where nothing tells
@@ -36,6 +36,11 @@ public record Environment(
     public Environment {
         libraries = List.copyOf(libraries);
         kernels = List.copyOf(kernels);
+    }
+
+    /** What tells it from every other one of its machine: several pythons of a system share a prefix. */
+    public String key() {
+        return interpreter.orElse(prefix);
     }
 
     /** A library that decides what code can run: {@code torch 2.1.0+cu118}. */

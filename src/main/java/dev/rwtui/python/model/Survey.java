@@ -1,7 +1,9 @@
 package dev.rwtui.python.model;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,21 @@ public record Survey(
 
     /** @param part what was looked at: {@code login shell}, {@code conda}, {@code home} */
     public record Unfinished(String part, String why) {}
+
+    /** What is not known yet, as it was before; in the old order, what is new at the end. */
+    public Survey over(Survey before) {
+        Map<String, Environment> all = new LinkedHashMap<>();
+        before.environments().forEach(environment -> all.put(environment.key(), environment));
+        environments.forEach(environment -> all.put(environment.key(), environment));
+        return new Survey(
+                stage,
+                begun,
+                List.copyOf(all.values()),
+                meanings.isEmpty() ? before.meanings() : meanings,
+                unfinished,
+                clones.isEmpty() ? before.clones() : clones,
+                failure);
+    }
 
     public static Survey begun(Instant now) {
         return new Survey(Stage.RUNNING, now, List.of(), List.of(), List.of(), List.of(), Optional.empty());

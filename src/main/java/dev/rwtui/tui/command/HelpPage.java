@@ -51,11 +51,15 @@ public final class HelpPage {
         all.add(taken(left, "Everywhere", EnumSet.allOf(Context.class)));
         all.add(taken(left, "With the hosts focused", EnumSet.of(Context.HOSTS)));
         all.add(taken(left, "With the tunnels focused", EnumSet.of(Context.TUNNELS)));
+        all.add(taken(left, "With the environments focused", EnumSet.of(Context.PYTHON)));
         all.add(taken(left, "Hosts and tunnels", EnumSet.of(Context.HOSTS, Context.TUNNELS)));
-        all.add(taken(left, "Moving", EnumSet.of(Context.HOSTS, Context.TUNNELS, Context.HELP, Context.LOG)));
+        all.add(taken(left, "Every pane", EnumSet.of(Context.HOSTS, Context.TUNNELS, Context.PYTHON)));
+        all.add(taken(left, "Moving", Command.UP.contexts()));
+        all.add(taken(left, "Packages of an environment", EnumSet.of(Context.PACKAGES)));
+        all.add(taken(left, "What an IDE needs", EnumSet.of(Context.FOR_IDE)));
         all.add(taken(left, "While finding", EnumSet.of(Context.FINDING)));
         all.add(taken(left, "While typing a command", EnumSet.of(Context.COMMANDING)));
-        all.add(taken(left, "Help and log", EnumSet.of(Context.HELP, Context.LOG)));
+        all.add(taken(left, "Whatever is read", Command.CLOSE.contexts()));
         all.add(taken(left, "A question to type an answer to", EnumSet.of(Context.ANSWERING)));
         all.add(taken(left, "An unknown host key", EnumSet.of(Context.HOST_KEY)));
         all.add(taken(left, "Quitting with open tunnels", EnumSet.of(Context.QUITTING)));

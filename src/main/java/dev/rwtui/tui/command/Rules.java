@@ -119,6 +119,28 @@ final class Rules {
         return withMark(state, (host, tunnel) -> Availability.enabled());
     }
 
+    static Availability environment(AppState state) {
+        return state.markedEnvironment().isPresent()
+                ? Availability.enabled()
+                : Availability.disabled("no environment is known here yet");
+    }
+
+    static Availability interpreter(AppState state) {
+        return state.markedEnvironment()
+                .map(environment -> environment.interpreter().isPresent()
+                        ? Availability.enabled()
+                        : Availability.disabled(environment.name() + " has no python"))
+                .orElseGet(() -> environment(state));
+    }
+
+    static Availability survey(AppState state) {
+        return withHost(
+                state,
+                host -> state.link(host.alias()) instanceof Link.Up
+                        ? Availability.enabled()
+                        : Availability.disabled(host.alias() + " is not connected: Enter on it connects"));
+    }
+
     static Availability find(AppState state) {
         return state.facts().configuration().hosts().isEmpty()
                 ? Availability.disabled("there is no host to find")

@@ -187,6 +187,17 @@ public final class EffectRunner implements Effects {
         }
 
         @Override
+        public Runnable surveyPython(Effect.SurveyPython e) {
+            return asking(new Request.SurveyPython(e.host()));
+        }
+
+        @Override
+        public Runnable listPackages(Effect.ListPackages e) {
+            return asking(new Request.ListPackages(
+                    e.environment().host(), e.environment().environment()));
+        }
+
+        @Override
         public Runnable reloadConfiguration(Effect.ReloadConfiguration e) {
             return asking(new Request.ReloadConfiguration());
         }

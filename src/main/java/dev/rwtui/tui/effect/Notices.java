@@ -2,6 +2,7 @@ package dev.rwtui.tui.effect;
 
 import dev.rwtui.engine.Notice;
 import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Pythons;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -22,6 +23,15 @@ final class Notices {
         }
         if (notice instanceof Notice.SettingsChanged changed) {
             return new Event.SettingsChanged(changed.host(), changed.revision(), changed.changes());
+        }
+        if (notice instanceof Notice.EnvironmentsFound found) {
+            return new Event.EnvironmentsFound(now, found.host(), found.revision(), found.survey());
+        }
+        if (notice instanceof Notice.PackagesListed listed) {
+            return new Event.PackagesListed(
+                    new Pythons.Key(listed.host(), listed.environment()),
+                    listed.revision(),
+                    new Pythons.Listing(listed.packages(), listed.failure()));
         }
         if (notice instanceof Notice.QuestionAsked asked) {
             return new Event.QuestionAsked(now, asked.question());

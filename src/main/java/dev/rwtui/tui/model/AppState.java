@@ -1,6 +1,8 @@
 package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
@@ -43,12 +45,22 @@ public record AppState(
         if (screen.filter().isBeingTyped()) {
             return Context.FINDING;
         }
-        return screen.pane() == Pane.HOSTS ? Context.HOSTS : Context.TUNNELS;
+        return switch (screen.pane()) {
+            case HOSTS -> Context.HOSTS;
+            case TUNNELS -> Context.TUNNELS;
+            case PYTHON -> Context.PYTHON;
+        };
     }
 
     private static Context context(Overlay overlay) {
         if (overlay instanceof Overlay.CommandLine) {
             return Context.COMMANDING;
+        }
+        if (overlay instanceof Overlay.Packages packages) {
+            return packages.filter().isBeingTyped() ? Context.FINDING : Context.PACKAGES;
+        }
+        if (overlay instanceof Overlay.ForIde) {
+            return Context.FOR_IDE;
         }
         return overlay instanceof Overlay.Help ? Context.HELP : Context.LOG;
     }
@@ -112,6 +124,27 @@ public record AppState(
                 .filter(all::contains)
                 .or(() -> all.stream().findFirst())
                 .map(facts::tunnel);
+    }
+
+    /** What is known of the pythons of the shown host. */
+    public Optional<Survey> shownSurvey() {
+        return shown().flatMap(host -> facts.pythons().survey(host.alias()));
+    }
+
+    /** The environments of the shown host, in order. */
+    public List<Environment> shownEnvironments() {
+        return shownSurvey().map(Survey::environments).orElse(List.of());
+    }
+
+    /** The environment that keys act on; the first of its host until the mark is moved. */
+    public Optional<Environment> markedEnvironment() {
+        List<Environment> all = shownEnvironments();
+        return screen.selected()
+                .map(screen.environments()::get)
+                .flatMap(key -> all.stream()
+                        .filter(environment -> environment.key().equals(key))
+                        .findFirst())
+                .or(() -> all.stream().findFirst());
     }
 
     /** What was asked of the host itself and is not answered yet. */

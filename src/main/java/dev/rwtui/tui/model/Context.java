@@ -4,12 +4,17 @@ package dev.rwtui.tui.model;
 public enum Context {
     HOSTS,
     TUNNELS,
+    PYTHON,
     /** Text is being typed that hosts are looked for by. */
     FINDING,
     /** A command is being typed. */
     COMMANDING,
     HELP,
     LOG,
+    /** What is installed in an environment. */
+    PACKAGES,
+    /** What an IDE needs to know. */
+    FOR_IDE,
     QUITTING,
     /** A host key is to be accepted or not. */
     HOST_KEY,

@@ -70,6 +70,21 @@ public sealed interface Effect {
         }
     }
 
+    /** Look for the pythons of a host, again. */
+    record SurveyPython(HostAlias host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.surveyPython(this);
+        }
+    }
+
+    record ListPackages(Pythons.Key environment) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.listPackages(this);
+        }
+    }
+
     record ReloadConfiguration() implements Effect {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -162,6 +177,10 @@ public sealed interface Effect {
         R setChecking(SetChecking e);
 
         R look(Look e);
+
+        R surveyPython(SurveyPython e);
+
+        R listPackages(ListPackages e);
 
         R reloadConfiguration(ReloadConfiguration e);
 

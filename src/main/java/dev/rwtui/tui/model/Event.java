@@ -1,6 +1,7 @@
 package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
@@ -112,6 +113,20 @@ public sealed interface Event {
         }
     }
 
+    record EnvironmentsFound(Instant now, HostAlias host, long revision, Survey survey) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.environmentsFound(this);
+        }
+    }
+
+    record PackagesListed(Pythons.Key key, long revision, Pythons.Listing listing) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.packagesListed(this);
+        }
+    }
+
     record QuestionAsked(Instant now, Question question) implements Event {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -192,6 +207,10 @@ public sealed interface Event {
         R tunnelChanged(TunnelChanged e);
 
         R settingsChanged(SettingsChanged e);
+
+        R environmentsFound(EnvironmentsFound e);
+
+        R packagesListed(PackagesListed e);
 
         R questionAsked(QuestionAsked e);
 

@@ -22,11 +22,13 @@ public record Facts(
         Map<HostAlias, Revised<Link>> links,
         Map<TunnelId, Revised<TunnelStatus>> tunnels,
         Map<HostAlias, Revised<List<String>>> changes,
+        Pythons pythons,
         List<Event.LogLine> log) {
 
     public static final int LOG_LINES = 1000;
 
-    public static final Facts NONE = new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), List.of());
+    public static final Facts NONE =
+            new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), Pythons.NONE, List.of());
 
     public Facts {
         links = Map.copyOf(links);
@@ -105,18 +107,27 @@ public record Facts(
         return isNews(changes, e.host(), e.revision());
     }
 
-    private static <K, V> boolean isNews(Map<K, Revised<V>> known, K key, long revision) {
+    public Facts with(Pythons known) {
+        return new Facts(configuration, links, tunnels, changes, known, log);
+    }
+
+    static <K, V> boolean isNews(Map<K, Revised<V>> known, K key, long revision) {
         Revised<V> old = known.get(key);
         return old == null || revision > old.revision();
     }
 
     public Facts with(Configuration read) {
-        return new Facts(read, links, tunnels, changes, log);
+        return new Facts(read, links, tunnels, changes, pythons, log);
     }
 
     public Facts with(Event.LinkChanged e) {
         return new Facts(
-                configuration, plus(links, e.host(), new Revised<>(e.revision(), e.link())), tunnels, changes, log);
+                configuration,
+                plus(links, e.host(), new Revised<>(e.revision(), e.link())),
+                tunnels,
+                changes,
+                pythons,
+                log);
     }
 
     public Facts with(Event.TunnelChanged e) {
@@ -125,12 +136,18 @@ public record Facts(
                 links,
                 plus(tunnels, e.status().id(), new Revised<>(e.revision(), e.status())),
                 changes,
+                pythons,
                 log);
     }
 
     public Facts with(Event.SettingsChanged e) {
         return new Facts(
-                configuration, links, tunnels, plus(changes, e.host(), new Revised<>(e.revision(), e.changes())), log);
+                configuration,
+                links,
+                tunnels,
+                plus(changes, e.host(), new Revised<>(e.revision(), e.changes())),
+                pythons,
+                log);
     }
 
     public Facts with(Event.LogLine line) {
@@ -141,10 +158,11 @@ public record Facts(
                 links,
                 tunnels,
                 changes,
+                pythons,
                 lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 
-    private static <K, V> Map<K, V> plus(Map<K, V> old, K key, V value) {
+    static <K, V> Map<K, V> plus(Map<K, V> old, K key, V value) {
         Map<K, V> changed = new HashMap<>(old);
         changed.put(key, value);
         return changed;

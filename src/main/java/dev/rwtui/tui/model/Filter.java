@@ -3,7 +3,7 @@ package dev.rwtui.tui.model;
 import dev.rwtui.ssh.model.HostSummary;
 import java.util.Locale;
 
-/** What hosts are looked for by: lower case matches both cases, one capital letter makes it exact. */
+/** What hosts, or packages, are looked for by: lower case matches both cases, one capital letter makes it exact. */
 public record Filter(String text, Stage stage) {
 
     public static final Filter NONE = new Filter("", Stage.KEPT);
@@ -32,12 +32,13 @@ public record Filter(String text, Stage stage) {
 
     /** Looks in all its names, description and destination. */
     public boolean matches(HostSummary host) {
-        return host.names().anyMatch(name -> contains(name.value()))
-                || contains(host.description())
-                || contains(host.destination().host());
+        return host.names().anyMatch(name -> finds(name.value()))
+                || finds(host.description())
+                || finds(host.destination().host());
     }
 
-    private boolean contains(String where) {
+    /** Whether some text has it inside. */
+    public boolean finds(String where) {
         boolean exact = !text.toLowerCase(Locale.ROOT).equals(text);
         return exact ? where.contains(text) : where.toLowerCase(Locale.ROOT).contains(text);
     }

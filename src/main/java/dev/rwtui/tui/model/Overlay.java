@@ -34,6 +34,36 @@ public sealed interface Overlay {
         }
     }
 
+    /**
+     * What is installed in an environment.
+     *
+     * @param scroll lines above the first one shown
+     */
+    record Packages(Pythons.Key environment, int scroll, Filter filter) implements Overlay {}
+
+    /** What an IDE needs to use an environment. */
+    record ForIde(Pythons.Key environment, Form form, int scroll) implements Overlay {}
+
+    /** How it is put for an IDE. */
+    enum Form {
+        PYCHARM("PyCharm"),
+        VS_CODE("VS Code");
+
+        private final String title;
+
+        Form(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public Form other() {
+            return this == PYCHARM ? VS_CODE : PYCHARM;
+        }
+    }
+
     /** Quitting would close tunnels: is that meant? */
     record ConfirmQuit() implements Overlay {}
 

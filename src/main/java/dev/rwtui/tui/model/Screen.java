@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param selected the host that the other panes speak of
  * @param marks the marked tunnel of each host where it is not the first
+ * @param environments the marked environment of each host where it is not the first, by its key
  * @param pending at most one of each host and each tunnel
  * @param shell the host whose shell is being opened, or has the terminal
  */
@@ -20,6 +21,7 @@ public record Screen(
         Pane pane,
         Optional<HostAlias> selected,
         Map<HostAlias, TunnelId> marks,
+        Map<HostAlias, String> environments,
         Filter filter,
         Optional<Overlay> overlay,
         Optional<Toast> toast,
@@ -30,6 +32,7 @@ public record Screen(
             Pane.HOSTS,
             Optional.empty(),
             Map.of(),
+            Map.of(),
             Filter.NONE,
             Optional.empty(),
             Optional.empty(),
@@ -38,41 +41,49 @@ public record Screen(
 
     public Screen {
         marks = Map.copyOf(marks);
+        environments = Map.copyOf(environments);
         pending = List.copyOf(pending);
     }
 
     public Screen with(Pane focused) {
-        return new Screen(focused, selected, marks, filter, overlay, toast, pending, shell);
+        return new Screen(focused, selected, marks, environments, filter, overlay, toast, pending, shell);
     }
 
     public Screen selecting(Optional<HostAlias> host) {
-        return new Screen(pane, host, marks, filter, overlay, toast, pending, shell);
+        return new Screen(pane, host, marks, environments, filter, overlay, toast, pending, shell);
     }
 
     public Screen marking(TunnelId tunnel) {
         Map<HostAlias, TunnelId> changed = new HashMap<>(marks);
         changed.put(tunnel.host(), tunnel);
-        return new Screen(pane, selected, changed, filter, overlay, toast, pending, shell);
+        return new Screen(pane, selected, changed, environments, filter, overlay, toast, pending, shell);
+    }
+
+    /** @param environment the key of one of them */
+    public Screen marking(HostAlias host, String environment) {
+        Map<HostAlias, String> changed = new HashMap<>(environments);
+        changed.put(host, environment);
+        return new Screen(pane, selected, marks, changed, filter, overlay, toast, pending, shell);
     }
 
     public Screen with(Filter changed) {
-        return new Screen(pane, selected, marks, changed, overlay, toast, pending, shell);
+        return new Screen(pane, selected, marks, environments, changed, overlay, toast, pending, shell);
     }
 
     public Screen with(Overlay over) {
-        return new Screen(pane, selected, marks, filter, Optional.of(over), toast, pending, shell);
+        return new Screen(pane, selected, marks, environments, filter, Optional.of(over), toast, pending, shell);
     }
 
     public Screen withoutOverlay() {
-        return new Screen(pane, selected, marks, filter, Optional.empty(), toast, pending, shell);
+        return new Screen(pane, selected, marks, environments, filter, Optional.empty(), toast, pending, shell);
     }
 
     public Screen with(Toast message) {
-        return new Screen(pane, selected, marks, filter, overlay, Optional.of(message), pending, shell);
+        return new Screen(pane, selected, marks, environments, filter, overlay, Optional.of(message), pending, shell);
     }
 
     public Screen withoutToast() {
-        return new Screen(pane, selected, marks, filter, overlay, Optional.empty(), pending, shell);
+        return new Screen(pane, selected, marks, environments, filter, overlay, Optional.empty(), pending, shell);
     }
 
     /** Replaces an older wish about the same. */
@@ -84,14 +95,14 @@ public record Screen(
     }
 
     public Screen with(List<Pending> changed) {
-        return new Screen(pane, selected, marks, filter, overlay, toast, changed, shell);
+        return new Screen(pane, selected, marks, environments, filter, overlay, toast, changed, shell);
     }
 
     public Screen opening(HostAlias host) {
-        return new Screen(pane, selected, marks, filter, overlay, toast, pending, Optional.of(host));
+        return new Screen(pane, selected, marks, environments, filter, overlay, toast, pending, Optional.of(host));
     }
 
     public Screen withoutShell() {
-        return new Screen(pane, selected, marks, filter, overlay, toast, pending, Optional.empty());
+        return new Screen(pane, selected, marks, environments, filter, overlay, toast, pending, Optional.empty());
     }
 }

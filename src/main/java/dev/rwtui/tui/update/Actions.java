@@ -36,6 +36,12 @@ final class Actions {
             case TOGGLE -> onMark(state, tunnel -> Facts.isOpen(tunnel) ? close(state, tunnel) : open(state, tunnel));
             case TOGGLE_ALL -> toggleAll(state);
             case BROWSE -> onMark(state, tunnel -> browse(state, tunnel));
+            case PACKAGES -> Pythonic.packages(state);
+            case COPY_PYTHON -> Pythonic.copy(state);
+            case FOR_IDE -> Pythonic.forIde(state);
+            case OTHER_FORM -> Step.of(Pythonic.otherForm(state));
+            case COPY_ALL -> Pythonic.copyAll(state);
+            case SURVEY -> Pythonic.survey(state);
             case COPY -> onMark(state, tunnel -> Step.of(state, new Effect.Copy(WebAddress.of(tunnel))));
             case CHECKING -> onMark(state, tunnel -> toggleChecking(state, tunnel));
             case PREVIOUS_TUNNEL -> Step.of(Selection.markMovedBy(state, -1));
@@ -52,6 +58,7 @@ final class Actions {
             case LAST -> moved(state, Facts.LOG_LINES * 100);
             case FOCUS_HOSTS -> Step.of(state.with(state.screen().with(Pane.HOSTS)));
             case FOCUS_TUNNELS -> Step.of(state.with(state.screen().with(Pane.TUNNELS)));
+            case FOCUS_PYTHON -> Step.of(state.with(state.screen().with(Pane.PYTHON)));
             case NEXT_PANE ->
                 Step.of(state.with(state.screen().with(state.screen().pane().next())));
             case PREVIOUS_PANE ->
@@ -64,7 +71,7 @@ final class Actions {
             case CHOOSE_DOWN -> Step.of(Commanding.chosen(state, 1));
             case ERASE_TYPED -> Step.of(Commanding.erased(state));
             case ERASE_LINE -> Step.of(Commanding.erasedAll(state));
-            case FIND -> Step.of(Finding.begun(state));
+            case FIND, FIND_PACKAGE -> Step.of(Finding.begun(state));
             case KEEP_FILTER -> Step.of(Finding.kept(state));
             case CLEAR_FILTER -> Step.of(Finding.cleared(state));
             case ERASE -> Step.of(Finding.erased(state));
@@ -183,7 +190,8 @@ final class Actions {
     private static Step moved(AppState state, int rows) {
         return Step.of(
                 switch (state.context()) {
-                    case HELP, LOG -> Scrolling.by(state, rows);
+                    case HELP, LOG, PACKAGES, FOR_IDE -> Scrolling.by(state, rows);
+                    case PYTHON -> Selection.environmentMovedBy(state, rows);
                     case TUNNELS -> Selection.markMovedBy(state, rows);
                     case HOSTS, FINDING -> Selection.movedBy(state, rows);
                     case COMMANDING, QUITTING, HOST_KEY, ANSWERING -> state;

@@ -8,6 +8,7 @@ import dev.rwtui.tui.model.Asked;
 import dev.rwtui.tui.model.Configuration;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tui.model.Toast;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +131,20 @@ public final class Reducer implements Event.Visitor<Step> {
     }
 
     @Override
+    public Step environmentsFound(Event.EnvironmentsFound e) {
+        Pythons known = state.facts().pythons();
+        return known.isNews(e)
+                ? Step.of(Ageing.to(e.now(), state).with(state.facts().with(known.with(e))))
+                : Step.of(state);
+    }
+
+    @Override
+    public Step packagesListed(Event.PackagesListed e) {
+        Pythons known = state.facts().pythons();
+        return Step.of(known.isNews(e) ? state.with(state.facts().with(known.with(e))) : state);
+    }
+
+    @Override
     public Step questionAsked(Event.QuestionAsked e) {
         if (Questions.isWaiting(state, e.question().id())) {
             return Step.of(state);
@@ -158,8 +173,10 @@ public final class Reducer implements Event.Visitor<Step> {
 
     @Override
     public Step copied(Event.Copied e) {
-        String kind = e.what().startsWith("http") ? "" : ", an address and not a web page";
-        String text = "copied " + e.what() + kind + " (" + e.how() + ")";
+        String what = e.what().strip().contains("\n") ? "all of it" : e.what().strip();
+        boolean address = what.indexOf('/') < 0 && what.indexOf(':') >= 0;
+        String kind = address ? ", an address and not a web page" : "";
+        String text = "copied " + what + kind + " (" + e.how() + ")";
         return Step.of(telling(e.now(), Event.Severity.INFO, text));
     }
 

@@ -2,8 +2,10 @@ package dev.rwtui.tui.update;
 
 import dev.rwtui.tui.command.HelpPage;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.ForIde;
 import dev.rwtui.tui.model.LogPage;
 import dev.rwtui.tui.model.Overlay;
+import dev.rwtui.tui.model.PackagesPage;
 
 /** Moving through help and log. */
 final class Scrolling {
@@ -16,6 +18,16 @@ final class Scrolling {
         if (over instanceof Overlay.Help help) {
             int last = Math.max(0, HelpPage.lines().size() - Overlay.room(state.client()));
             return state.with(state.screen().with(new Overlay.Help(clamp(help.scroll() + (long) lines, last))));
+        }
+        if (over instanceof Overlay.Packages shown) {
+            int last = Math.max(0, PackagesPage.of(state, shown).size() - Overlay.room(state.client()));
+            int first = clamp(shown.scroll() + (long) lines, last);
+            return state.with(state.screen().with(new Overlay.Packages(shown.environment(), first, shown.filter())));
+        }
+        if (over instanceof Overlay.ForIde shown) {
+            int last = Math.max(0, ForIde.lines(state, shown).size() - Overlay.room(state.client()));
+            int first = clamp(shown.scroll() + (long) lines, last);
+            return state.with(state.screen().with(new Overlay.ForIde(shown.environment(), shown.form(), first)));
         }
         return over instanceof Overlay.Log log ? logBy(state, log, lines) : state;
     }

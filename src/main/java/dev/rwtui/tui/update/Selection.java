@@ -1,6 +1,7 @@
 package dev.rwtui.tui.update;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.Environment;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.AppState;
@@ -38,6 +39,18 @@ final class Selection {
                 .map(marked -> all.get(clamp(all.indexOf(marked.id()) + rows, all.size())))
                 .map(tunnel -> state.with(state.screen().marking(tunnel)))
                 .orElse(state);
+    }
+
+    static AppState environmentMovedBy(AppState state, int rows) {
+        List<String> all =
+                state.shownEnvironments().stream().map(Environment::key).toList();
+        Optional<HostAlias> host = state.screen().selected();
+        Optional<Environment> marked = state.markedEnvironment();
+        if (host.isEmpty() || marked.isEmpty()) {
+            return state;
+        }
+        int to = clamp(all.indexOf(marked.get().key()) + rows, all.size());
+        return state.with(state.screen().marking(host.get(), all.get(to)));
     }
 
     static AppState onAMatch(AppState state) {

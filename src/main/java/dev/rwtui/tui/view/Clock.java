@@ -2,6 +2,7 @@ package dev.rwtui.tui.view;
 
 import dev.rwtui.tui.model.LogPage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -15,6 +16,11 @@ final class Clock {
     static String minutes(Instant when, ZoneId zone) {
         LocalTime time = LocalTime.ofInstant(when, zone);
         return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+    }
+
+    /** {@code 2026-11-24}. */
+    static String day(Instant when, ZoneId zone) {
+        return LocalDate.ofInstant(when, zone).toString();
     }
 
     /** To the second; {@code config} for what has no time. */

@@ -1,6 +1,9 @@
 package dev.rwtui.tui.view;
 
+import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.canvas.Backdrop;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
@@ -21,18 +24,20 @@ final class HostView {
     private static final int RECENT_AT_LEAST = 3;
     private static final int RECENT_AT_MOST = 8;
 
+    private static final int PYTHONS_AT_LEAST = 3;
+
     private final AppState state;
     private final HostSummary host;
     private final Region box;
     private final Region text;
-    private final boolean focused;
+    private final Pane pane;
 
     private HostView(AppState state, HostSummary host, Region box) {
         this.state = state;
         this.host = host;
         this.box = box;
         this.text = box.inside();
-        this.focused = state.screen().pane() == Pane.TUNNELS;
+        this.pane = state.screen().pane();
     }
 
     static void draw(AppState state, Region box) {
@@ -40,28 +45,97 @@ final class HostView {
         state.shown().ifPresent(host -> new HostView(state, host, box).draw());
     }
 
+    /** From top to bottom; what is focused is told in full, and what is left belongs to the log. */
     private void draw() {
         title();
+        int pythons = pythonsAtLeast();
+        int height = text.height() - pythons;
         Paper session = SessionText.of(state, host, text);
+        int rows = state.shownTunnels().size();
+        int wanted = Math.min(rows, TUNNELS_AT_LEAST);
+        int above = Math.max(1, Math.min(session.size(), height - 1 - Math.max(1, wanted)));
+        session.draw(text.part(0, 0, text.width(), above), Backdrop.PLAIN);
+        int next = 1 + above;
+        next = tunnels(next, wanted, height - above - 1, pythons);
+        if (pythons > 0) {
+            next = pythons(next);
+        }
+        recent(next + 1);
+    }
+
+    private int tunnels(int from, int wanted, int left, int keep) {
         Optional<TunnelStatus> marked = state.marked();
         Paper tunnel = marked.map(status -> TunnelText.of(state, status, text)).orElseGet(() -> hint(text));
         int rows = state.shownTunnels().size();
-        int wanted = Math.min(rows, TUNNELS_AT_LEAST);
-        int above = Math.max(1, Math.min(session.size(), text.height() - 1 - Math.max(1, wanted)));
-        int left = text.height() - above - 1;
-        int shown = Math.max(0, Math.min(rows, Math.max(Math.min(wanted, left), left - 1 - tunnel.size())));
-        session.draw(text.part(0, 0, text.width(), above), Backdrop.PLAIN);
-        tunnels(1 + above, shown);
-        int details = 1 + above + 1 + shown;
+        int details = pane == Pane.PYTHON && marked.isPresent() ? left : left - 1 - tunnel.size();
+        int shown = Math.max(0, Math.min(rows, Math.max(Math.min(wanted, left), pane == Pane.PYTHON ? 0 : details)));
+        tunnelRows(from, shown);
+        int next = from + 1 + shown;
+        int bottom = box.height() - 1 - keep;
         if (marked.isEmpty()) {
-            tunnel.draw(text.part(0, details - 1, text.width(), text.height()), Backdrop.PLAIN);
-            details += tunnel.size();
-        } else if (box.height() - 1 - details >= DETAILS_AT_LEAST) {
-            rule(details, " " + TunnelRows.name(marked.get().id().forward()) + " ", Ink.NORMAL);
-            tunnel.draw(text.part(0, details, text.width(), text.height()), Backdrop.PLAIN);
-            details += 1 + tunnel.size();
+            Region place = text.part(0, next - 1, text.width(), Math.max(0, bottom - next));
+            tunnel.draw(place, Backdrop.PLAIN);
+            next = Math.min(bottom, next + tunnel.size());
+        } else if (pane != Pane.PYTHON && bottom - next >= DETAILS_AT_LEAST) {
+            rule(next, " " + TunnelRows.name(marked.get().id().forward()) + " ", pane == Pane.TUNNELS, Ink.NORMAL);
+            tunnel.draw(text.part(0, next, text.width(), bottom - next - 1), Backdrop.PLAIN);
+            next = Math.min(bottom, next + 1 + tunnel.size());
         }
-        recent(details + 1);
+        return next;
+    }
+
+    /** Rows of that part with its title; none while nothing can be known. */
+    private int pythonsAtLeast() {
+        boolean shown =
+                state.shownSurvey().isPresent() || state.link(host.alias()) instanceof Link.Up || pane == Pane.PYTHON;
+        return shown
+                ? 1
+                        + Math.max(
+                                1,
+                                Math.min(
+                                        PYTHONS_AT_LEAST,
+                                        state.shownEnvironments().size()))
+                : 0;
+    }
+
+    private int pythons(int from) {
+        int left = box.height() - 1 - from - 1;
+        int all = Math.max(1, state.shownEnvironments().size());
+        Paper details = pane == Pane.PYTHON ? PythonText.of(state, text) : new Paper(text);
+        int beside = pane == Pane.PYTHON ? 1 + details.size() : logAtLeast(left);
+        int shown = Math.max(0, Math.min(all, Math.max(Math.min(PYTHONS_AT_LEAST, left), left - beside)));
+        rule(from, " 3 Python ", pane == Pane.PYTHON, pane == Pane.PYTHON ? Ink.TITLE : Ink.NORMAL);
+        Pen.on(box.part(1, from, box.width() - 3, 1), 0).right(survey(shown), Ink.FAINT, 12);
+        PythonRows.draw(state, box.part(1, from + 1, box.width() - 2, shown));
+        int next = from + 1 + shown;
+        if (pane == Pane.PYTHON) {
+            sides(from, next + 1);
+            String name = state.markedEnvironment().map(Environment::name).orElse("python");
+            if (details.size() > 0 && box.height() - 1 - next >= DETAILS_AT_LEAST) {
+                rule(next, " " + name + " ", pane == Pane.PYTHON, Ink.NORMAL);
+                details.draw(text.part(0, next, text.width(), text.height()), Backdrop.PLAIN);
+                next += 1 + details.size();
+            }
+        }
+        return next;
+    }
+
+    /** Of that many rows; none where there is no room for it beside some environments. */
+    private static int logAtLeast(int rows) {
+        int log = 1 + RECENT_AT_LEAST;
+        return rows >= PYTHONS_AT_LEAST + log ? log : 0;
+    }
+
+    /** How far the search is, where that is not plain. */
+    private String survey(int shown) {
+        Optional<Survey> survey = state.shownSurvey();
+        int all = state.shownEnvironments().size();
+        String part = shown < all ? shown + " of " + all : "";
+        String stage = survey.filter(one -> one.stage() == Survey.Stage.RUNNING).isPresent()
+                ? "looking"
+                : survey.filter(one -> !one.unfinished().isEmpty()).isPresent() ? "not finished" : "";
+        String both = part.isEmpty() || stage.isEmpty() ? part + stage : part + ", " + stage;
+        return both.isEmpty() ? "" : " " + both + " ";
     }
 
     private void title() {
@@ -81,9 +155,9 @@ final class HostView {
         }
     }
 
-    private void tunnels(int row, int shown) {
-        rule(row, " 2 Tunnels ", focused ? Ink.TITLE : Ink.NORMAL);
-        if (focused) {
+    private void tunnelRows(int row, int shown) {
+        rule(row, " 2 Tunnels ", pane == Pane.TUNNELS, pane == Pane.TUNNELS ? Ink.TITLE : Ink.NORMAL);
+        if (pane == Pane.TUNNELS) {
             sides(row, row + shown + 1);
         }
         int all = state.shownTunnels().size();
@@ -93,9 +167,10 @@ final class HostView {
         TunnelRows.draw(state, box.part(1, row + 1, box.width() - 2, shown));
     }
 
-    private void rule(int row, String title, Ink ink) {
+    /** The line above a part; brighter around the one that has the focus. */
+    private void rule(int row, String title, boolean bright, Ink ink) {
         if (row < box.height() - 1) {
-            box.divider(row, new Style(focused ? Ink.BORDER_FOCUSED : Ink.BORDER, Backdrop.PLAIN));
+            box.divider(row, new Style(bright ? Ink.BORDER_FOCUSED : Ink.BORDER, Backdrop.PLAIN));
             Pen.on(box.part(1, row, box.width() - 2, 1), 0).write(title, ink);
         }
     }
@@ -108,7 +183,7 @@ final class HostView {
             return;
         }
         int top = box.height() - 2 - rows;
-        rule(top, " ! Log ", Ink.NORMAL);
+        rule(top, " ! Log ", pane == Pane.TUNNELS, Ink.NORMAL);
         Paper paper = new Paper(text);
         entries.subList(entries.size() - rows, entries.size())
                 .forEach(entry -> paper.line(

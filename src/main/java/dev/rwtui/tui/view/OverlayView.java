@@ -24,6 +24,10 @@ final class OverlayView {
             help(help, body);
         } else if (overlay instanceof Overlay.Log log) {
             log(state, log, body);
+        } else if (overlay instanceof Overlay.Packages packages) {
+            PackagesView.draw(state, packages, body);
+        } else if (overlay instanceof Overlay.ForIde forIde) {
+            PackagesView.draw(state, forIde, body);
         } else if (overlay instanceof Overlay.CommandLine line) {
             CommandLineView.draw(state, line, body);
         } else {

@@ -3,6 +3,10 @@ package dev.rwtui.tui.testing;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.EnvironmentKind;
+import dev.rwtui.python.model.Meaning;
+import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -12,6 +16,7 @@ import dev.rwtui.ssh.model.Step;
 import dev.rwtui.tui.canvas.Hostile;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.Key;
+import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
@@ -69,6 +74,8 @@ public final class Chance {
             "q",
             "1",
             "2",
+            "3",
+            "i",
             "g",
             "機");
 
@@ -85,7 +92,7 @@ public final class Chance {
 
     public Event event() {
         now = now.plusMillis(random.nextInt(7000) - (random.nextInt(20) == 0 ? 60_000 : 0));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 ->
                 new Event.ConfigurationRead(
                         random.nextInt(12),
@@ -110,8 +117,39 @@ public final class Chance {
                         ? new Event.SettingsChanged(
                                 alias(), random.nextInt(30), random.nextBoolean() ? List.of() : List.of(text()))
                         : new Event.Resized(random.nextInt(210), random.nextInt(70));
+            case 13 -> new Event.EnvironmentsFound(now, alias(), random.nextInt(30), survey());
+            case 14 ->
+                new Event.PackagesListed(
+                        new Pythons.Key(alias(), "/p" + random.nextInt(3)),
+                        random.nextInt(30),
+                        random.nextBoolean()
+                                ? new Pythons.Listing(Optional.of(PythonSample.packages()), Optional.empty())
+                                : new Pythons.Listing(Optional.empty(), Optional.of(text())));
             default -> new Event.KeyPressed(new Key(KEYS.get(random.nextInt(KEYS.size()))));
         };
+    }
+
+    private Survey survey() {
+        List<Environment> environments = new ArrayList<>();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            Environment environment = PythonSample.environment(
+                    EnvironmentKind.values()[random.nextInt(EnvironmentKind.values().length)],
+                    text(),
+                    "/p" + random.nextInt(6),
+                    text(),
+                    random.nextInt(300),
+                    "torch " + text());
+            environments.add(random.nextInt(4) > 0 ? environment : PythonSample.withoutPython(text()));
+        }
+        Survey.Stage stage = Survey.Stage.values()[random.nextInt(3)];
+        return new Survey(
+                stage,
+                Sample.NOW,
+                environments,
+                List.of(new Meaning(Meaning.Shell.LOGIN, "python", Optional.of(text()))),
+                List.of(new Survey.Unfinished(text(), text())),
+                List.of(),
+                stage == Survey.Stage.FAILED ? Optional.of(text()) : Optional.empty());
     }
 
     private List<HostSummary> hosts() {

@@ -15,6 +15,7 @@ import static dev.rwtui.tui.testing.Sample.tunnel;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -23,7 +24,9 @@ import dev.rwtui.ssh.model.Step;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Client;
 import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tui.testing.Golden;
+import dev.rwtui.tui.testing.PythonSample;
 import dev.rwtui.tui.testing.Sample;
 import dev.rwtui.tui.testing.Story;
 import dev.rwtui.tunnel.model.TunnelId;
@@ -350,6 +353,90 @@ final class GoldenScreensTest {
         return everySize(
                 "session/old-round-trips",
                 Story.givenDirewolf().when(link(DIREWOLF, 1, Sample.up())).tick(NOW.plusSeconds(50)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> environments() {
+        return everySize("python/hosts-focused", busy().when(PythonSample.found(DIREWOLF, 10, PythonSample.all())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> environmentsFocused() {
+        return everySize(
+                "python/focused",
+                busy().when(PythonSample.found(DIREWOLF, 10, PythonSample.all()))
+                        .press("3"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBrokenEnvironment() {
+        return sizes(
+                "python/broken",
+                busy().when(PythonSample.found(DIREWOLF, 10, PythonSample.all()))
+                        .press("3", "End", "Up"),
+                60,
+                120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> environmentsNotFinished() {
+        return sizes(
+                "python/unfinished",
+                busy().when(PythonSample.found(DIREWOLF, 10, PythonSample.unfinished()))
+                        .press("3"),
+                80,
+                120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> environmentsBeingLookedFor() {
+        return sizes(
+                "python/looking",
+                busy().when(PythonSample.found(DIREWOLF, 10, Survey.begun(NOW))).press("3"),
+                80,
+                120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> environmentsNobodyCouldLookFor() {
+        return sizes(
+                "python/failed",
+                busy().when(PythonSample.found(
+                                DIREWOLF, 10, PythonSample.failed("no script could be run to its end: No space left")))
+                        .press("3"),
+                80,
+                120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> packages() {
+        return everySize("python/packages", packaged());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> packagesFound() {
+        return sizes("python/packages-found", packaged().press("/").type("o"), 60, 120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> forPyCharm() {
+        return sizes("python/pycharm", visionFocused().press("i"), 60, 120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> forVsCode() {
+        return sizes("python/vs-code", visionFocused().press("i", "Tab"), 60, 120);
+    }
+
+    private static Story visionFocused() {
+        return busy().when(PythonSample.found(DIREWOLF, 10, PythonSample.all())).press("3");
+    }
+
+    private static Story packaged() {
+        return visionFocused()
+                .press("Enter")
+                .when(PythonSample.listed(
+                        DIREWOLF, new Pythons.Listing(Optional.of(PythonSample.packages()), Optional.empty())));
     }
 
     private static Event logged(int second, String text) {

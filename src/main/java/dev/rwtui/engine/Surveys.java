@@ -1,0 +1,156 @@
+package dev.rwtui.engine;
+
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.EnvironmentProbe;
+import dev.rwtui.python.SurveyWish;
+import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.PackageSet;
+import dev.rwtui.python.model.Survey;
+import dev.rwtui.remote.Place;
+import dev.rwtui.remote.PlaceException;
+import dev.rwtui.remote.Scripts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is known of the pythons of hosts. A host is surveyed once somebody looks at it while its session is up, once for
+ * each session, and whenever a person asks. On the engine's thread alone.
+ */
+final class Surveys {
+
+    private final EngineTools tools;
+    private final Announcements announcements;
+    private final EnvironmentProbe probe;
+    private final Function<HostAlias, SurveyWish> wishes;
+
+    /** Over the session that is up; nothing is connected for it. */
+    private final Function<HostAlias, Place> standing;
+
+    private final Map<HostAlias, Known> known = new HashMap<>();
+    private Optional<HostAlias> looked = Optional.empty();
+
+    Surveys(
+            EngineTools tools,
+            Announcements announcements,
+            Function<HostAlias, Place> standing,
+            Function<HostAlias, SurveyWish> wishes) {
+        this.tools = tools;
+        this.announcements = announcements;
+        this.probe = new EnvironmentProbe(new Scripts(tools.timers(), tools.blocking()), tools.timers());
+        this.standing = standing;
+        this.wishes = wishes;
+    }
+
+    /** Of one host. */
+    private static final class Known {
+        private Optional<Survey> survey = Optional.empty();
+        private Optional<Cancellation> running = Optional.empty();
+        /** Its session is up, and nobody has looked over it yet. */
+        private boolean due;
+    }
+
+    void look(Optional<HostAlias> host) {
+        looked = host;
+        host.ifPresent(this::beginWhereDue);
+    }
+
+    void sessionUp(HostAlias host) {
+        of(host).due = true;
+        beginWhereDue(host);
+    }
+
+    void sessionLost(HostAlias host) {
+        of(host).due = false;
+    }
+
+    /** Anew, whatever is known. */
+    void survey(HostAlias host, Place place) {
+        Known of = of(host);
+        of.running.ifPresent(Cancellation::cancel);
+        of.due = false;
+        Cancellation cancellation = new Cancellation();
+        of.running = Optional.of(cancellation);
+        SurveyWish wish = wishes.apply(host);
+        tools.blocking()
+                .execute(() -> probe.survey(
+                        place,
+                        wish,
+                        cancellation,
+                        survey -> tools.engine().execute(() -> told(host, cancellation, survey))));
+    }
+
+    /** What is installed in one environment; told by a notice. */
+    void packages(HostAlias host, String environment, Place place) {
+        String prefix = prefix(host, environment);
+        tools.blocking().execute(() -> {
+            Optional<PackageSet> found = Optional.empty();
+            Optional<String> failure = Optional.empty();
+            try {
+                found = Optional.of(probe.packages(place, prefix, new Cancellation()));
+            } catch (PlaceException e) {
+                failure = Optional.of(e.getMessage());
+            }
+            Optional<PackageSet> packages = found;
+            Optional<String> why = failure;
+            tools.engine()
+                    .execute(() -> announcements.publish(
+                            new Notice.PackagesListed(host, environment, announcements.nextRevision(), packages, why)));
+        });
+    }
+
+    /** That of one that nobody has found is taken as it is given. */
+    private String prefix(HostAlias host, String environment) {
+        return of(host).survey.stream()
+                .flatMap(survey -> survey.environments().stream())
+                .filter(one -> one.key().equals(environment))
+                .map(Environment::prefix)
+                .findFirst()
+                .orElse(environment);
+    }
+
+    /** The latest, for those who come late. */
+    List<Notice> standing() {
+        List<Notice> all = new ArrayList<>();
+        known.forEach((host, of) -> of.survey.ifPresent(survey -> all.add(notice(host, survey))));
+        return all;
+    }
+
+    void close() {
+        known.values().forEach(of -> of.running.ifPresent(Cancellation::cancel));
+    }
+
+    private void beginWhereDue(HostAlias host) {
+        if (of(host).due && looked.equals(Optional.of(host))) {
+            survey(host, standing.apply(host));
+        }
+    }
+
+    /** A survey that was overtaken by another is not heard any more. */
+    private void told(HostAlias host, Cancellation cancellation, Survey survey) {
+        Known of = of(host);
+        if (!of.running.equals(Optional.of(cancellation))) {
+            return;
+        }
+        if (survey.stage() != Survey.Stage.RUNNING) {
+            of.running = Optional.empty();
+        }
+        Survey whole = survey.stage() == Survey.Stage.DONE
+                ? survey
+                : of.survey.map(survey::over).orElse(survey);
+        of.survey = Optional.of(whole);
+        announcements.publish(notice(host, whole));
+    }
+
+    private Notice notice(HostAlias host, Survey survey) {
+        return new Notice.EnvironmentsFound(host, announcements.nextRevision(), survey);
+    }
+
+    private Known of(HostAlias host) {
+        return known.computeIfAbsent(host, key -> new Known());
+    }
+}

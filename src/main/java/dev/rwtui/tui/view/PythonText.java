@@ -1,0 +1,90 @@
+package dev.rwtui.tui.view;
+
+import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.Meaning;
+import dev.rwtui.python.model.Survey;
+import dev.rwtui.tui.canvas.Ink;
+import dev.rwtui.tui.canvas.Region;
+import dev.rwtui.tui.model.AppState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All that is known of the marked environment, and of python on its host. */
+final class PythonText {
+
+    private final AppState state;
+    private final Paper paper;
+
+    private PythonText(AppState state, Paper paper) {
+        this.state = state;
+        this.paper = paper;
+    }
+
+    static Paper of(AppState state, Region place) {
+        Paper paper = new Paper(place);
+        PythonText text = new PythonText(state, paper);
+        state.markedEnvironment().ifPresent(text::environment);
+        state.shownSurvey().ifPresent(text::survey);
+        return paper;
+    }
+
+    private void environment(Environment environment) {
+        environment.fault().ifPresent(why -> paper.field("Broken", why, Ink.BAD));
+        paper.field("Python", environment.interpreter().orElse("none in it"), Ink.STRONG);
+        paper.field("Prefix", environment.prefix(), Ink.NORMAL);
+        environment.project().ifPresent(project -> paper.field("Project", project, Ink.NORMAL));
+        environment.activation().ifPresent(line -> paper.field("Activate", line, Ink.NORMAL));
+        paper.field("Has", contents(environment), Ink.NORMAL);
+        if (!environment.kernels().isEmpty()) {
+            paper.field("Kernels", String.join(", ", environment.kernels()), Ink.NORMAL);
+        }
+    }
+
+    private String contents(Environment environment) {
+        String libraries = environment.libraries().stream()
+                .map(library -> ", " + library.name() + " " + library.version())
+                .collect(Collectors.joining());
+        String changed = environment
+                .changed()
+                .map(when -> "; last changed " + Clock.day(when, state.client().zone()))
+                .orElse("");
+        return Words.count(environment.packages(), "package") + libraries + changed;
+    }
+
+    private void survey(Survey survey) {
+        for (String word : List.of("python", "python3")) {
+            meaning(survey, word);
+        }
+        survey.unfinished().forEach(part -> paper.say("⚠", part.part() + ": " + part.why(), Ink.WARNING));
+        survey.failure().ifPresent(why -> paper.say("✕", why, Ink.BAD));
+    }
+
+    /** One line where both shells agree. */
+    private void meaning(Survey survey, String word) {
+        Optional<Meaning> bare = of(survey, Meaning.Shell.BARE, word);
+        Optional<Meaning> login = of(survey, Meaning.Shell.LOGIN, word);
+        if (bare.isPresent()
+                && login.isPresent()
+                && bare.get().answer().equals(login.get().answer())) {
+            paper.field(word, answer(bare.get()), Ink.NORMAL);
+            return;
+        }
+        bare.ifPresent(one -> paper.field(word, answer(one) + "  for ssh " + host() + " " + word, Ink.NORMAL));
+        login.ifPresent(one -> paper.field(word, answer(one) + "  in a login shell", Ink.NORMAL));
+    }
+
+    private static Optional<Meaning> of(Survey survey, Meaning.Shell shell, String word) {
+        return survey.meanings().stream()
+                .filter(meaning -> meaning.shell() == shell && meaning.word().equals(word))
+                .findFirst();
+    }
+
+    private static String answer(Meaning meaning) {
+        return meaning.answer().orElse("not found");
+    }
+
+    private String host() {
+        return state.shown().map(host -> host.alias().value()).orElse("");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.rwtui.tui.update;
+
+import static dev.rwtui.tui.testing.Sample.DIREWOLF;
+import static dev.rwtui.tui.testing.Sample.link;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rwtui.python.model.Survey;
+import dev.rwtui.tui.model.Context;
+import dev.rwtui.tui.model.Effect;
+import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Pane;
+import dev.rwtui.tui.model.Pythons;
+import dev.rwtui.tui.testing.PythonSample;
+import dev.rwtui.tui.testing.Sample;
+import dev.rwtui.tui.testing.Story;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The keys of the environments. */
+final class PythonKeysTest {
+
+    private static final Pythons.Key VISION =
+            new Pythons.Key(DIREWOLF, PythonSample.vision().key());
+
+    private final Story story = Story.givenDirewolf()
+            .when(link(DIREWOLF, 1, Sample.up()), PythonSample.found(DIREWOLF, 2, PythonSample.all()))
+            .press("3");
+
+    @Test
+    void theMarkMovesAndStaysWithItsEnvironment() {
+        story.press("Down", "Down");
+        assertThat(marked()).isEqualTo("detector");
+
+        story.when(PythonSample.found(
+                DIREWOLF,
+                3,
+                PythonSample.survey(
+                        Survey.Stage.DONE, PythonSample.venv("detector"), PythonSample.base(), PythonSample.vision())));
+        assertThat(marked()).isEqualTo("detector");
+
+        story.when(PythonSample.found(DIREWOLF, 4, PythonSample.survey(Survey.Stage.DONE, PythonSample.base())));
+        assertThat(marked()).isEqualTo("base");
+    }
+
+    private String marked() {
+        return story.state().markedEnvironment().orElseThrow().name();
+    }
+
+    @Test
+    void anOlderSurveyChangesNothing() {
+        story.when(PythonSample.found(DIREWOLF, 1, PythonSample.survey(Survey.Stage.DONE)));
+
+        assertThat(story.state().shownEnvironments()).hasSize(6);
+    }
+
+    @Test
+    void thePathIsCopiedAsItIs() {
+        story.press("y");
+
+        assertThat(story.effects()).contains(new Effect.Copy("/home/anthonyhu/miniconda3/envs/vision/bin/python"));
+        story.when(new Event.Copied(Sample.NOW, "/opt/p y/bin/python", "tmux buffer"))
+                .sees("copied /opt/p y/bin/python (tmux buffer)");
+    }
+
+    @Test
+    void whatHasNoPythonHasNoPathToCopy() {
+        story.press("Down", "Down", "Down", "y");
+
+        assertThat(story.effects()).noneMatch(Effect.Copy.class::isInstance);
+        story.sees("tools has no python");
+    }
+
+    @Test
+    void packagesAreAskedForAndFoundByName() {
+        story.press("Enter").sees("Packages of vision", "Asking direwolf");
+        assertThat(story.effects()).contains(new Effect.ListPackages(VISION));
+
+        story.when(PythonSample.listed(
+                        DIREWOLF, new Pythons.Listing(Optional.of(PythonSample.packages()), Optional.empty())))
+                .sees("openssl", "torch", "2.1.0+cu118", "4 packages");
+
+        story.press("/").type("torch").sees("torch", "1 package").doesNotSee("openssl");
+        assertThat(story.state().context()).isEqualTo(Context.FINDING);
+        story.press("Enter");
+        assertThat(story.state().context()).isEqualTo(Context.PACKAGES);
+        assertThat(story.state().screen().filter().isActive()).isFalse();
+        story.press("/", "Esc").sees("openssl").press("Esc");
+        assertThat(story.state().context()).isEqualTo(Context.PYTHON);
+    }
+
+    @Test
+    void aListThatNobodyCanTellSaysWhy() {
+        story.press("Enter")
+                .when(PythonSample.listed(
+                        DIREWOLF, new Pythons.Listing(Optional.empty(), Optional.of("direwolf: connection lost"))))
+                .sees("direwolf: connection lost");
+    }
+
+    @Test
+    void whatAnIdeNeedsIsThereInTwoForms() {
+        story.press("i").sees("For PyCharm", "Username:     anthonyhu", "envs/vision/bin/python");
+        story.press("Tab").sees("For VS Code", "python.defaultInterpreterPath", "\"proxyJump\": [\"cued\"]");
+        story.press("y");
+
+        assertThat(story.effects())
+                .filteredOn(Effect.Copy.class::isInstance)
+                .extracting(effect -> ((Effect.Copy) effect).text())
+                .last()
+                .asString()
+                .startsWith("{\n")
+                .endsWith("}\n");
+        story.press("Esc");
+        assertThat(story.state().screen().pane()).isEqualTo(Pane.PYTHON);
+    }
+
+    @Test
+    void lookingAgainIsAskedOfTheEngine() {
+        story.press("R");
+
+        assertThat(story.effects()).contains(new Effect.SurveyPython(DIREWOLF));
+    }
+
+    @Test
+    void nobodyLooksWhereNobodyIsConnected() {
+        Story idle = Story.givenDirewolf().press("3", "R").sees("direwolf is not connected");
+
+        assertThat(idle.effects()).noneMatch(Effect.SurveyPython.class::isInstance);
+        idle.press("Enter").sees("no environment is known here yet");
+    }
+}
