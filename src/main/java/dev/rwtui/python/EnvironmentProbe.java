@@ -2,11 +2,12 @@ package dev.rwtui.python;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Timers;
+import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.EnvironmentKind;
 import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.PlaceException;
-import dev.rwtui.remote.Script;
 import dev.rwtui.remote.Scripts;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -41,16 +42,11 @@ public final class EnvironmentProbe {
         Telling telling = new Telling(timers, reading, told);
         telling.begin();
         try {
-            Scripts.End end = scripts.run(place, script(wish), limit, cancellation, telling::hear);
+            Scripts.End end = scripts.run(place, ProbeScript.survey(wish), limit, cancellation, telling::hear);
             telling.end(finish(reading, end, cancellation));
         } catch (PlaceException e) {
             telling.end(reading.failed(e.getMessage()));
         }
-    }
-
-    /** To come. */
-    public PackageSet packages(Place place, String prefix, Cancellation cancellation) throws PlaceException {
-        throw new PlaceException("not yet");
     }
 
     private Survey finish(SurveyReading reading, Scripts.End end, Cancellation cancellation) {
@@ -62,9 +58,31 @@ public final class EnvironmentProbe {
                 : reading.done("not finished after " + limit.toSeconds() + " s");
     }
 
-    private static Script script(SurveyWish wish) {
-        return Script.beside(EnvironmentProbe.class, "survey.sh")
-                .with("repository", wish.repository().orElse(""))
-                .with("origins", wish.origins().isEmpty() ? "" : "wanted");
+    /**
+     * Everything installed in the environment at a prefix. Blocks, 10 s at most.
+     *
+     * @throws PlaceException where there is none, it cannot be asked, or it takes too long
+     */
+    public PackageSet packages(Place place, String prefix, Cancellation cancellation) throws PlaceException {
+        return packages(place, prefix, "", cancellation);
+    }
+
+    /** As above; of pythons that share a prefix, as those of a system do, this very one's. */
+    public PackageSet packages(Place place, Environment environment, Cancellation cancellation) throws PlaceException {
+        boolean shares = environment.kind() == EnvironmentKind.SYSTEM;
+        return packages(
+                place, environment.prefix(), shares ? environment.interpreter().orElse("") : "", cancellation);
+    }
+
+    private PackageSet packages(Place place, String prefix, String interpreter, Cancellation cancellation)
+            throws PlaceException {
+        PackageReading reading = new PackageReading(prefix);
+        Scripts.End end =
+                scripts.run(place, ProbeScript.packages(prefix, interpreter), limit, cancellation, reading::hear);
+        if (end != Scripts.End.WHOLE) {
+            throw new PlaceException("the packages in " + prefix + " were not listed: "
+                    + (cancellation.isCancelled() ? "cancelled" : "not finished after " + limit.toSeconds() + " s"));
+        }
+        return reading.packages().orElseThrow(() -> new PlaceException("there is no python environment in " + prefix));
     }
 }

@@ -8,6 +8,7 @@ import dev.rwtui.remote.Posix;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,15 +70,18 @@ record Found(
 
     /** Whether this tells more of the same environment: a tool's own name for it, or a prefix that is no link's. */
     boolean betterThan(Found other) {
+        boolean named = !root.isEmpty();
+        if (isConda() && other.isConda() && named == other.root.isEmpty()) {
+            return named;
+        }
         if (kind != other.kind) {
             return Kinds.before(kind, other.kind);
         }
-        boolean named = !root.isEmpty();
-        boolean otherNamed = !other.root.isEmpty();
-        if (named != otherNamed) {
-            return named;
-        }
         return prefix.equals(real) && !other.prefix.equals(other.real) && activate.isEmpty();
+    }
+
+    boolean isConda() {
+        return kind == EnvironmentKind.CONDA || kind == EnvironmentKind.MICROMAMBA;
     }
 
     Environment environment(List<String> kernels, boolean nameIsUnique) {
@@ -194,16 +198,16 @@ record Found(
                 .orElse(EnvironmentKind.UNKNOWN);
     }
 
-    /** The first line is a number; each other one a library. */
+    /** Between tabs: a number, then each library. */
     private static List<Library> libraries(String summary) {
         List<Library> libraries = new ArrayList<>();
-        summary.lines().skip(1).forEach(line -> {
+        Arrays.stream(summary.split("\t")).skip(1).forEach(line -> {
             int space = line.indexOf(' ');
             if (space > 0) {
                 libraries.add(new Library(line.substring(0, space), line.substring(space + 1)));
             }
         });
-        libraries.sort(java.util.Comparator.comparingInt((Library library) -> rank(library.name()))
+        libraries.sort(Comparator.comparingInt((Library library) -> rank(library.name()))
                 .thenComparing(Library::name));
         return libraries;
     }

@@ -42,7 +42,8 @@ final class SurveyReading {
     }
 
     /** Takes one frame in; tells whether there is something new to show. */
-    boolean hear(Frame frame) {
+    boolean hear(Frame said) {
+        Frame frame = Frames.read(said);
         switch (frame.kind()) {
             case "env" -> take(Found.of(frame, home));
             case "meaning" -> take(meaning(frame));
@@ -111,9 +112,8 @@ final class SurveyReading {
 
     private List<Environment> environments(Stage stage) {
         Collection<Found> all = environments.values();
-        Map<String, Long> names = all.stream()
-                .filter(found -> isConda(found.kind()))
-                .collect(Collectors.groupingBy(Found::name, Collectors.counting()));
+        Map<String, Long> names =
+                all.stream().filter(Found::isConda).collect(Collectors.groupingBy(Found::name, Collectors.counting()));
         List<Environment> list = new ArrayList<>();
         for (Found found : all) {
             list.add(found.environment(kernelsOf(found), names.getOrDefault(found.name(), 0L) <= 1));
@@ -122,10 +122,6 @@ final class SurveyReading {
             list.addAll(knownFromKernels());
         }
         return list;
-    }
-
-    private static boolean isConda(EnvironmentKind kind) {
-        return kind == EnvironmentKind.CONDA || kind == EnvironmentKind.MICROMAMBA;
     }
 
     private List<String> kernelsOf(Found found) {

@@ -1,0 +1,69 @@
+# The whole home, as deep as projects are, for the time that it may take.
+
+home_find() {
+  limited 6 find "$HOME/." -xdev -maxdepth 4 \
+    \( -name node_modules -o -name site-packages -o -name __pycache__ -o -path '*/./.cache' -o -path '*/./.npm' \
+    -o -path '*/./.cargo' -o -path '*/./.rustup' -o -path '*/./.Trash' -o -path '*/./.local' -o -path '*/./.pyenv' \
+    -o -path '*/./.vscode-server' -o -path '*/./.conda' -o -path '*/./Library' \) -prune \
+    -o -name .git -prune -print -o -type d \( -name .pixi -o -name conda-meta \) -prune -print \
+    -o -name pyvenv.cfg -type f -print
+  printf '%s over %s\n' "$_mark" $?
+}
+
+# A line that begins otherwise than a path of find's belongs to the name before it.
+home_part() {
+  home_find | {
+    found=
+    while IFS= read -r line; do
+      case $line in
+        "$HOME/./"*) home_found "$found"; found=$line ;;
+        "$_mark over "*)
+          home_found "$found"
+          if [ "${line#"$_mark over "}" -gt 128 ]; then say part-late home 'not finished after 6 s'; fi
+          break ;;
+        *) found=$found$nl$line ;;
+      esac
+    done
+  }
+}
+
+home_found() {
+  case $1 in '') return 0 ;; esac
+  _at=$HOME/${1#"$HOME/./"}
+  case $_at in
+    */pyvenv.cfg) look unknown "${_at%/*}" '' ;;
+    */conda-meta)
+      if [ -d "${_at%/*}/envs" ]; then conda_root "${_at%/*}"; else look unknown "${_at%/*}" ''; fi ;;
+    */.pixi) pixi_in "${_at%/.pixi}" ;;
+    */.git) if [ -n "$origins" ]; then tell_clone "${_at%/.git}"; fi ;;
+  esac
+}
+
+# The remotes of a repository; of a worktree, those of the repository that it belongs to.
+tell_clone() {
+  _git=$1/.git
+  if [ -f "$_git" ]; then
+    IFS= read -r line <"$_git"
+    _git=${line#gitdir: }
+    case $_git in /*) ;; *) _git=$1/$_git ;; esac
+    if [ -f "$_git/commondir" ]; then
+      IFS= read -r line <"$_git/commondir"
+      case $line in /*) _git=$line ;; *) _git=$_git/$line ;; esac
+    fi
+  fi
+  [ -f "$_git/config" ] || return 0
+  _section=
+  while IFS= read -r line || [ -n "$line" ]; do
+    line=${line#"${line%%[![:space:]]*}"}
+    case $line in
+      '[remote '*) _section=remote ;;
+      '['*) _section= ;;
+      url[\ =]*|url"$tab"*)
+        if [ -n "$_section" ]; then
+          unquoted "${line#*=}"
+          report clone "$1" "$_item"
+        fi ;;
+    esac
+    line=
+  done <"$_git/config"
+}
