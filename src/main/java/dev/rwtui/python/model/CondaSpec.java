@@ -82,10 +82,11 @@ public record CondaSpec(
         return true;
     }
 
-    /** The name of a channel: {@code conda-forge} of {@code https://conda.anaconda.org/conda-forge/linux-64}. */
+    /** The name of a channel, for {@code defaults} its first: {@code conda-forge} of {@code https://conda.anaconda.org/conda-forge/linux-64}. */
     public static String channelName(String channel) {
         String bare = channel.replaceFirst("/+$", "").replaceFirst("/(noarch|(linux|osx|win)-[a-z0-9_]+)$", "");
-        return bare.replaceFirst("^[a-z]+://(conda\\.anaconda\\.org|repo\\.anaconda\\.com)/", "");
+        String name = bare.replaceFirst("^[a-z]+://(conda\\.anaconda\\.org|repo\\.anaconda\\.com)/", "");
+        return name.equals("defaults") ? "pkgs/main" : name;
     }
 
     public boolean admitsVersion(String version) {
