@@ -96,6 +96,7 @@ final class Dashboard {
                 label,
                 timers.now(),
                 ZoneId.systemDefault(),
+                System.getProperty("user.dir"),
                 note);
         records.heading(Circumstances.lines(client, colours.name(), environment));
         records.takeStandardStreams();

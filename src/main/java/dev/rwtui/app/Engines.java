@@ -6,6 +6,7 @@ import dev.rwtui.engine.ConfigurationWatch;
 import dev.rwtui.engine.EngineTools;
 import dev.rwtui.engine.LocalEngine;
 import dev.rwtui.platform.FileWatch;
+import dev.rwtui.platform.ThisMachine;
 import dev.rwtui.ssh.Backoff;
 import dev.rwtui.ssh.jsch.JschConnector;
 import dev.rwtui.ssh.jsch.ReceiveBudget;
@@ -40,6 +41,7 @@ record Engines(Threads threads, Timers timers) {
                 connector,
                 configuration,
                 watch,
+                new ThisMachine(System.getenv()),
                 threads.engine(),
                 threads.blocking(),
                 timers,

@@ -1,8 +1,12 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.EnvironmentProbe;
 import dev.rwtui.python.SurveyWish;
+import dev.rwtui.python.model.Compared;
+import dev.rwtui.python.model.Environment;
 import dev.rwtui.remote.Place;
+import dev.rwtui.remote.Scripts;
 import dev.rwtui.ssh.Caller;
 import dev.rwtui.ssh.Connector;
 import dev.rwtui.ssh.LinkTools;
@@ -39,6 +43,7 @@ public final class LocalEngine implements Engine {
     private final Tunnels tunnels;
     private final SettingsDrift drift;
     private final Commands commands;
+    private final EnvironmentProbe probe;
     private final Surveys surveys;
     private final Links links;
 
@@ -59,7 +64,8 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 this::asked,
                 (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
-        this.surveys = new Surveys(tools, announcements, this::standingPlace, host -> SurveyWish.environments());
+        this.probe = new EnvironmentProbe(new Scripts(tools.timers(), tools.blocking()), tools.timers());
+        this.surveys = new Surveys(tools, announcements, probe, this::standingPlace, host -> SurveyWish.environments());
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -208,6 +214,8 @@ public final class LocalEngine implements Engine {
         } else if (request instanceof Request.ListPackages list) {
             HostAlias host = alias(list.host());
             surveys.packages(host, list.environment(), place(host, client));
+        } else if (request instanceof Request.Compare compare) {
+            compare(compare, client);
         } else if (request instanceof Request.ReloadConfiguration) {
             configuration.read(CurrentConfiguration.Occasion.REQUEST);
         }
@@ -249,6 +257,42 @@ public final class LocalEngine implements Engine {
         Connector.Prompting prompting =
                 client.attendance() == Attendance.ATTENDED ? Connector.Prompting.ALLOWED : Connector.Prompting.REFUSED;
         return new Caller(prompting, client.agentSocket(), Caller.Occasion.REQUEST);
+    }
+
+    private void compare(Request.Compare wish, Client client) {
+        Comparisons comparisons = new Comparisons(probe, new MachinesOf(client));
+        tools.blocking().execute(() -> {
+            Compared compared = comparisons.compare(wish.here(), wish.there());
+            tools.engine()
+                    .execute(() -> announcements.publish(new Notice.EnvironmentsCompared(
+                            wish.here(), wish.there(), announcements.nextRevision(), compared)));
+        });
+    }
+
+    /** Hosts are connected for a client. */
+    private final class MachinesOf implements Comparisons.Machines {
+        private final Client client;
+
+        MachinesOf(Client client) {
+            this.client = client;
+        }
+
+        @Override
+        public Place here() {
+            return tools.here();
+        }
+
+        @Override
+        public Place host(HostAlias host) {
+            return place(host, client);
+        }
+
+        @Override
+        public List<Environment> known(HostAlias host) {
+            CompletableFuture<List<Environment>> known = new CompletableFuture<>();
+            tools.engine().execute(() -> known.complete(surveys.environments(alias(host))));
+            return known.join();
+        }
     }
 
     private void disconnect(HostAlias host) {

@@ -1,6 +1,8 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.Compared;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
@@ -58,10 +60,11 @@ public sealed interface Notice {
      * What is installed in an environment. Keep the one with the highest revision.
      *
      * @param environment its {@link dev.rwtui.python.model.Environment#key}
-     * @param failure why that cannot be told; empty exactly where the packages are there
      */
-    record PackagesListed(
-            HostAlias host, String environment, long revision, Optional<PackageSet> packages, Optional<String> failure)
+    record PackagesListed(HostAlias host, String environment, long revision, Listing listing) implements Notice {}
+
+    /** What came of {@link Request.Compare}, which it repeats. */
+    record EnvironmentsCompared(EnvironmentRef here, EnvironmentRef there, long revision, Compared compared)
             implements Notice {}
 
     record QuestionAsked(Question question) implements Notice {}
@@ -71,6 +74,22 @@ public sealed interface Notice {
 
     /** One line for the log of what rwtui did. */
     record Logged(Instant at, Level level, Optional<HostAlias> host, String text) implements Notice {}
+
+    /**
+     * What is installed, or why nobody can tell.
+     *
+     * @param failure empty exactly where the packages are there
+     */
+    record Listing(Optional<PackageSet> packages, Optional<String> failure) {
+
+        static Listing of(PackageSet packages) {
+            return new Listing(Optional.of(packages), Optional.empty());
+        }
+
+        static Listing failed(String why) {
+            return new Listing(Optional.empty(), Optional.of(why));
+        }
+    }
 
     /** A file of the configuration and whether it was there. */
     record LookedFor(String file, Presence presence) {}

@@ -1,6 +1,7 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public sealed interface Request {
      * @param environment its {@link dev.rwtui.python.model.Environment#key}
      */
     record ListPackages(HostAlias host, String environment) implements Request {}
+
+    /** Say how two environments differ; connects their hosts where need be. */
+    record Compare(EnvironmentRef here, EnvironmentRef there) implements Request {}
 
     /** Read the configuration again. */
     record ReloadConfiguration() implements Request {}

@@ -2,14 +2,13 @@ package dev.rwtui.engine;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.EnvironmentFinder;
 import dev.rwtui.python.EnvironmentProbe;
 import dev.rwtui.python.SurveyWish;
 import dev.rwtui.python.model.Environment;
-import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.PlaceException;
-import dev.rwtui.remote.Scripts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +36,12 @@ final class Surveys {
     Surveys(
             EngineTools tools,
             Announcements announcements,
+            EnvironmentProbe probe,
             Function<HostAlias, Place> standing,
             Function<HostAlias, SurveyWish> wishes) {
         this.tools = tools;
         this.announcements = announcements;
-        this.probe = new EnvironmentProbe(new Scripts(tools.timers(), tools.blocking()), tools.timers());
+        this.probe = probe;
         this.standing = standing;
         this.wishes = wishes;
     }
@@ -86,31 +86,26 @@ final class Surveys {
 
     /** What is installed in one environment; told by a notice. */
     void packages(HostAlias host, String environment, Place place) {
-        String prefix = prefix(host, environment);
+        List<Environment> before = environments(host);
         tools.blocking().execute(() -> {
-            Optional<PackageSet> found = Optional.empty();
-            Optional<String> failure = Optional.empty();
+            Notice.Listing listing;
             try {
-                found = Optional.of(probe.packages(place, prefix, new Cancellation()));
+                Cancellation never = new Cancellation();
+                Environment found = new EnvironmentFinder(probe).find(place, environment, before, never);
+                listing = Notice.Listing.of(probe.packages(place, found, never));
             } catch (PlaceException e) {
-                failure = Optional.of(e.getMessage());
+                listing = Notice.Listing.failed(e.getMessage());
             }
-            Optional<PackageSet> packages = found;
-            Optional<String> why = failure;
+            Notice.Listing told = listing;
             tools.engine()
                     .execute(() -> announcements.publish(
-                            new Notice.PackagesListed(host, environment, announcements.nextRevision(), packages, why)));
+                            new Notice.PackagesListed(host, environment, announcements.nextRevision(), told)));
         });
     }
 
-    /** That of one that nobody has found is taken as it is given. */
-    private String prefix(HostAlias host, String environment) {
-        return of(host).survey.stream()
-                .flatMap(survey -> survey.environments().stream())
-                .filter(one -> one.key().equals(environment))
-                .map(Environment::prefix)
-                .findFirst()
-                .orElse(environment);
+    /** What was found so far. */
+    List<Environment> environments(HostAlias host) {
+        return of(host).survey.map(Survey::environments).orElse(List.of());
     }
 
     /** The latest, for those who come late. */

@@ -14,7 +14,14 @@ final class CircumstancesTest {
     @Test
     void theyNameWhatABugReportNeedsAndNoValueOfTheUsers() {
         Client client = new Client(
-                120, 36, Client.Glyphs.ASCII, "~/.ssh/config", Instant.EPOCH, ZoneOffset.UTC, Optional.empty());
+                120,
+                36,
+                Client.Glyphs.ASCII,
+                "~/.ssh/config",
+                Instant.EPOCH,
+                ZoneOffset.UTC,
+                "/home/anthonyhu/code/vision",
+                Optional.empty());
 
         String all = String.join(
                 "\n",

@@ -2,14 +2,18 @@ package dev.rwtui.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.python.model.Compared;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -35,7 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What crosses the engine's border is data: it can go over a wire and come back equal. */
 final class BorderOfValuesTest {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
+    /** Of a record its components, and nothing that is worked out from them. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .build()
             .registerModules(new Jdk8Module(), new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .activateDefaultTyping(
@@ -63,6 +70,9 @@ final class BorderOfValuesTest {
                 new Request.ReloadConfiguration(),
                 new Request.SurveyPython(HOST),
                 new Request.ListPackages(HOST, "/opt/conda"),
+                new Request.Compare(
+                        new EnvironmentRef.OnHost(HOST, "vision"), new EnvironmentRef.InFile("/w/u.lock", "u.lock")),
+                new Request.Compare(new EnvironmentRef.Here("a"), new EnvironmentRef.Here("b")),
                 new Request.Reconnect(HOST));
     }
 
@@ -116,9 +126,18 @@ final class BorderOfValuesTest {
                 new Notice.SettingsChanged(HOST, 9, List.of("Port 22 is now 2222")),
                 new Notice.EnvironmentsFound(HOST, 10, PythonSample.all()),
                 new Notice.EnvironmentsFound(HOST, 11, PythonSample.unfinished()),
-                new Notice.PackagesListed(
-                        HOST, "/opt/conda", 12, Optional.of(PythonSample.packages()), Optional.empty()),
-                new Notice.PackagesListed(HOST, "/opt/conda", 13, Optional.empty(), Optional.of("gone")),
+                new Notice.PackagesListed(HOST, "/opt/conda", 12, Notice.Listing.of(PythonSample.packages())),
+                new Notice.PackagesListed(HOST, "/opt/conda", 13, Notice.Listing.failed("gone")),
+                new Notice.EnvironmentsCompared(
+                        new EnvironmentRef.OnHost(HOST, "vision"),
+                        new EnvironmentRef.InFile("/w/environment.yml", "environment.yml"),
+                        14,
+                        PythonSample.compared()),
+                new Notice.EnvironmentsCompared(
+                        new EnvironmentRef.OnHost(HOST, "vision"),
+                        new EnvironmentRef.Here("vision"),
+                        15,
+                        Compared.failed("a", "b", "no")),
                 new Notice.QuestionAsked(new Question(1, HOST, HOST, fields, Duration.ofMinutes(2))),
                 new Notice.QuestionAsked(new Question(2, HOST, HOST, key, Duration.ofMinutes(2))),
                 new Notice.QuestionWithdrawn(1, "gone"),

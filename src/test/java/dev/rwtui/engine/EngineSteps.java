@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.platform.ThisMachine;
 import dev.rwtui.ssh.Backoff;
 import dev.rwtui.ssh.ConfiguredRoutes;
 import dev.rwtui.ssh.Connector;
@@ -60,6 +61,7 @@ final class EngineSteps {
                     watched.add(depends);
                     changed = told;
                 },
+                new ThisMachine(Map.of("PATH", System.getenv("PATH"))),
                 engineThread,
                 blocking::add,
                 new FakeTimers(),

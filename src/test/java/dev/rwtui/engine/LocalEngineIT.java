@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.platform.ThisMachine;
 import dev.rwtui.ssh.Backoff;
 import dev.rwtui.ssh.Connector;
 import dev.rwtui.ssh.Hop;
@@ -29,6 +30,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,6 +68,7 @@ final class LocalEngineIT {
                 this::connect,
                 this::read,
                 (watched, changed) -> {},
+                new ThisMachine(Map.of("PATH", System.getenv("PATH"))),
                 engineThread,
                 blocking,
                 timers,

@@ -14,6 +14,7 @@ import dev.rwtui.engine.Request;
 import dev.rwtui.engine.Run;
 import dev.rwtui.platform.FileWatch;
 import dev.rwtui.platform.SystemTimers;
+import dev.rwtui.platform.ThisMachine;
 import dev.rwtui.ssh.Backoff;
 import dev.rwtui.ssh.ConfiguredRoutes;
 import dev.rwtui.ssh.HostSummaries;
@@ -92,6 +93,7 @@ public final class EngineRig implements AutoCloseable {
                         timers, blocking, daemon("rwtui-ssh"), new ReceiveBudget(ReceiveBudget.STANDARD))),
                 typed -> read(files, file),
                 watching == Watching.FILES ? watch : (watched, changed) -> {},
+                new ThisMachine(Map.of("PATH", System.getenv("PATH"))),
                 engineThread,
                 blocking,
                 timers,

@@ -101,7 +101,14 @@ public final class Robot implements AutoCloseable {
         EffectRunner effects = new EffectRunner(
                 new EffectRunner.Tools(engine, client, timers, blocking, clipboard, browser, () -> shells));
         AppState initial = AppState.initial(new Client(
-                80, 24, Client.Glyphs.UTF_8, "~/.ssh/config", FakeTimers.START, ZoneOffset.UTC, Optional.empty()));
+                80,
+                24,
+                Client.Glyphs.UTF_8,
+                "~/.ssh/config",
+                FakeTimers.START,
+                ZoneOffset.UTC,
+                "/home/anthonyhu/code/vision",
+                Optional.empty()));
         program = new Program(initial, new Program.Parts(console, effects, timers, Duration.ZERO, bugs::add));
         Thread loop = new Thread(() -> exit.complete(program.run()), "robot-loop");
         loop.setDaemon(true);

@@ -33,10 +33,22 @@ public enum Command {
             "copy the path of the environment's python",
             Rules::interpreter),
     FOR_IDE(keys("i"), Place.LISTS_PYTHONS, state -> "for an IDE", "what an IDE needs to use it", Rules::interpreter),
+    COMPARE(
+            keys("="),
+            Place.LISTS_PYTHONS,
+            state -> "compare",
+            "compare with another, or with a file",
+            Rules::environment),
     SURVEY(keys("R"), Place.LISTS_PYTHONS, state -> "look again", "look for environments again", Rules::survey),
     OTHER_FORM(
             keys("Tab"), Place.FOR_IDE, state -> "other form", "between PyCharm's form and VS Code's", Rules::always),
     COPY_ALL(keys("y"), Place.FOR_IDE, state -> "copy", "copy all of it", Rules::always),
+    COPY_COMMANDS(
+            keys("y"),
+            Place.COMPARING,
+            state -> "copy commands",
+            "copy what would make the other one equal",
+            Rules::commands),
     FIND_PACKAGE(keys("/"), Place.PACKAGES, state -> "find", "find packages by name", Rules::always),
     RECONNECT(
             keys("r"),
@@ -132,6 +144,7 @@ public enum Command {
             COPY,
             PACKAGES,
             COPY_PYTHON,
+            COMPARE,
             FOR_IDE,
             SURVEY,
             CHECKING,
@@ -216,6 +229,7 @@ public enum Command {
         LISTS_PYTHONS(Footing.NAMED, Context.PYTHON),
         PACKAGES(Footing.NAMED, Context.PACKAGES),
         FOR_IDE(Footing.NAMED, Context.FOR_IDE),
+        COMPARING(Footing.NAMED, Context.COMPARING),
         LISTS(Footing.NAMED, Context.HOSTS, Context.TUNNELS),
         SILENT_LISTS(Footing.SILENT, Context.HOSTS, Context.TUNNELS),
         PANES(Footing.NAMED, Context.HOSTS, Context.TUNNELS, Context.PYTHON),
@@ -228,7 +242,8 @@ public enum Command {
                 Context.HELP,
                 Context.LOG,
                 Context.PACKAGES,
-                Context.FOR_IDE),
+                Context.FOR_IDE,
+                Context.COMPARING),
         FINDING(Footing.NAMED, Context.FINDING),
         SILENT_FINDING(Footing.SILENT, Context.FINDING),
         COMMANDING(Footing.NAMED, Context.COMMANDING),
@@ -236,7 +251,7 @@ public enum Command {
         ANSWERING(Footing.NAMED, Context.ANSWERING),
         HOST_KEY(Footing.NAMED, Context.HOST_KEY),
         QUITTING(Footing.NAMED, Context.QUITTING),
-        READING(Footing.NAMED, Context.HELP, Context.LOG, Context.PACKAGES, Context.FOR_IDE),
+        READING(Footing.NAMED, Context.HELP, Context.LOG, Context.PACKAGES, Context.FOR_IDE, Context.COMPARING),
         EVERYWHERE(Footing.SILENT, Context.values());
 
         private final Footing footing;

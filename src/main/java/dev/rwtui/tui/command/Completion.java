@@ -17,6 +17,7 @@ public final class Completion {
     private static final int AT_MOST = 50;
 
     private static final String CONNECT = Command.CONNECT.word() + " ";
+    private static final String COMPARE = Command.COMPARE.word() + " ";
 
     private Completion() {}
 
@@ -45,6 +46,9 @@ public final class Completion {
     /** The best first: what begins like the text, then what has it inside; in the order of the table or of the hosts. */
     public static List<Suggestion> of(AppState state, String text) {
         String typed = text.stripLeading();
+        if (typed.startsWith(COMPARE)) {
+            return environments(state, typed.substring(COMPARE.length()));
+        }
         return typed.startsWith(CONNECT)
                 ? names(state, typed.substring(CONNECT.length()).strip())
                 : typed.indexOf(' ') >= 0 ? List.of() : commands(state, typed);
@@ -79,6 +83,33 @@ public final class Completion {
                     .limit(AT_MOST - found.size())
                     .forEach(pattern -> found.add(new Suggestion(
                             Optional.empty(), pattern, "a pattern: type a name that it covers", Optional.empty())));
+        }
+        return found;
+    }
+
+    /** Every other one that is known, wherever it is; then what else may be typed. */
+    private static List<Suggestion> environments(AppState state, String typed) {
+        int start = typed.lastIndexOf(' ') + 1;
+        String before = typed.substring(0, start);
+        List<Suggestion> all = new ArrayList<>();
+        for (HostSummary host : state.facts().configuration().hosts()) {
+            state.facts().pythons().environments(host.alias()).stream()
+                    .filter(one -> one.name().indexOf(' ') < 0)
+                    .filter(one ->
+                            !host.alias().equals(state.screen().selected().orElse(null))
+                                    || !state.markedEnvironment().equals(Optional.of(one)))
+                    .map(one -> new Suggestion(
+                            Optional.of(COMPARE + before + host.alias() + ":" + one.name()),
+                            host.alias() + ":" + one.name(),
+                            one.kind().word() + " " + one.version().orElse(""),
+                            Optional.empty()))
+                    .forEach(all::add);
+        }
+        List<Suggestion> found = byLikeness(all, suggestion -> rank(suggestion.shown(), typed.substring(start)));
+        if (typed.substring(start).isEmpty()) {
+            found.add(new Suggestion(Optional.empty(), ".:NAME", "an environment of this machine", Optional.empty()));
+            found.add(new Suggestion(
+                    Optional.empty(), "FILE", "environment.yml, requirements.txt, a lock file", Optional.empty()));
         }
         return found;
     }

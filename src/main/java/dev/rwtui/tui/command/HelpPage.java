@@ -56,6 +56,7 @@ public final class HelpPage {
         all.add(taken(left, "Every pane", EnumSet.of(Context.HOSTS, Context.TUNNELS, Context.PYTHON)));
         all.add(taken(left, "Moving", Command.UP.contexts()));
         all.add(taken(left, "Packages of an environment", EnumSet.of(Context.PACKAGES)));
+        all.add(taken(left, "A comparison", EnumSet.of(Context.COMPARING)));
         all.add(taken(left, "What an IDE needs", EnumSet.of(Context.FOR_IDE)));
         all.add(taken(left, "While finding", EnumSet.of(Context.FINDING)));
         all.add(taken(left, "While typing a command", EnumSet.of(Context.COMMANDING)));

@@ -4,6 +4,7 @@ import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Facts;
+import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.Pane;
 import dev.rwtui.tui.model.Pending;
 import dev.rwtui.tunnel.model.TunnelState;
@@ -131,6 +132,17 @@ final class Rules {
                         ? Availability.enabled()
                         : Availability.disabled(environment.name() + " has no python"))
                 .orElseGet(() -> environment(state));
+    }
+
+    static Availability commands(AppState state) {
+        boolean any = state.screen()
+                .overlay()
+                .filter(Overlay.Comparing.class::isInstance)
+                .map(Overlay.Comparing.class::cast)
+                .flatMap(Overlay.Comparing::compared)
+                .filter(compared -> !compared.commands().isEmpty())
+                .isPresent();
+        return any ? Availability.enabled() : Availability.disabled("there is nothing to copy");
     }
 
     static Availability survey(AppState state) {

@@ -198,6 +198,11 @@ public final class EffectRunner implements Effects {
         }
 
         @Override
+        public Runnable compare(Effect.Compare e) {
+            return asking(new Request.Compare(e.here(), e.there()));
+        }
+
+        @Override
         public Runnable reloadConfiguration(Effect.ReloadConfiguration e) {
             return asking(new Request.ReloadConfiguration());
         }

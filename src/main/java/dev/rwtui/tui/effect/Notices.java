@@ -31,7 +31,11 @@ final class Notices {
             return new Event.PackagesListed(
                     new Pythons.Key(listed.host(), listed.environment()),
                     listed.revision(),
-                    new Pythons.Listing(listed.packages(), listed.failure()));
+                    new Pythons.Listing(
+                            listed.listing().packages(), listed.listing().failure()));
+        }
+        if (notice instanceof Notice.EnvironmentsCompared compared) {
+            return new Event.EnvironmentsCompared(now, compared.here(), compared.there(), compared.compared());
         }
         if (notice instanceof Notice.QuestionAsked asked) {
             return new Event.QuestionAsked(now, asked.question());

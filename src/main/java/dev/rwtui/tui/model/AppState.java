@@ -59,6 +59,9 @@ public record AppState(
         if (overlay instanceof Overlay.Packages packages) {
             return packages.filter().isBeingTyped() ? Context.FINDING : Context.PACKAGES;
         }
+        if (overlay instanceof Overlay.Comparing) {
+            return Context.COMPARING;
+        }
         if (overlay instanceof Overlay.ForIde) {
             return Context.FOR_IDE;
         }

@@ -10,10 +10,18 @@ import java.util.Optional;
  * @param configLabel how the configuration is named in the header, for example {@code ~/.ssh/config}
  * @param now when it was started
  * @param zone in which times of day are shown
+ * @param directory where it was started, absolute
  * @param note one line at the right of the header, for example what the demo is; empty for none
  */
 public record Client(
-        int columns, int rows, Glyphs glyphs, String configLabel, Instant now, ZoneId zone, Optional<String> note) {
+        int columns,
+        int rows,
+        Glyphs glyphs,
+        String configLabel,
+        Instant now,
+        ZoneId zone,
+        String directory,
+        Optional<String> note) {
 
     /** Below this the screen shows one message and no panes. */
     public static final int MINIMUM_COLUMNS = 60;
@@ -27,7 +35,7 @@ public record Client(
     }
 
     Client resized(int newColumns, int newRows) {
-        return new Client(newColumns, newRows, glyphs, configLabel, now, zone, note);
+        return new Client(newColumns, newRows, glyphs, configLabel, now, zone, directory, note);
     }
 
     /** Which characters the locale has. */

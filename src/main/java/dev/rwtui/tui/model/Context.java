@@ -15,6 +15,8 @@ public enum Context {
     PACKAGES,
     /** What an IDE needs to know. */
     FOR_IDE,
+    /** How two environments differ. */
+    COMPARING,
     QUITTING,
     /** A host key is to be accepted or not. */
     HOST_KEY,

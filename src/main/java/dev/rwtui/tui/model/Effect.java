@@ -1,6 +1,7 @@
 package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.time.Instant;
@@ -82,6 +83,13 @@ public sealed interface Effect {
         @Override
         public <R> R accept(Visitor<R> v) {
             return v.listPackages(this);
+        }
+    }
+
+    record Compare(EnvironmentRef here, EnvironmentRef there) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.compare(this);
         }
     }
 
@@ -181,6 +189,8 @@ public sealed interface Effect {
         R surveyPython(SurveyPython e);
 
         R listPackages(ListPackages e);
+
+        R compare(Compare e);
 
         R reloadConfiguration(ReloadConfiguration e);
 

@@ -1,6 +1,8 @@
 package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.Compared;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -120,6 +122,14 @@ public sealed interface Event {
         }
     }
 
+    record EnvironmentsCompared(Instant now, EnvironmentRef here, EnvironmentRef there, Compared compared)
+            implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.environmentsCompared(this);
+        }
+    }
+
     record PackagesListed(Pythons.Key key, long revision, Pythons.Listing listing) implements Event {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -209,6 +219,8 @@ public sealed interface Event {
         R settingsChanged(SettingsChanged e);
 
         R environmentsFound(EnvironmentsFound e);
+
+        R environmentsCompared(EnvironmentsCompared e);
 
         R packagesListed(PackagesListed e);
 

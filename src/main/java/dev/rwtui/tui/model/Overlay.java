@@ -1,5 +1,7 @@
 package dev.rwtui.tui.model;
 
+import dev.rwtui.python.model.Compared;
+import dev.rwtui.python.model.EnvironmentRef;
 import java.util.Optional;
 
 /** What lies over the panes. */
@@ -43,6 +45,14 @@ public sealed interface Overlay {
 
     /** What an IDE needs to use an environment. */
     record ForIde(Pythons.Key environment, Form form, int scroll) implements Overlay {}
+
+    /**
+     * How two environments differ.
+     *
+     * @param compared empty until the engine has said it
+     */
+    record Comparing(EnvironmentRef here, EnvironmentRef there, Optional<Compared> compared, int scroll)
+            implements Overlay {}
 
     /** How it is put for an IDE. */
     enum Form {

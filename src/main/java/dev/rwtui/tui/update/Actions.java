@@ -39,6 +39,8 @@ final class Actions {
             case PACKAGES -> Pythonic.packages(state);
             case COPY_PYTHON -> Pythonic.copy(state);
             case FOR_IDE -> Pythonic.forIde(state);
+            case COMPARE -> Step.of(Pythonic.choosing(state));
+            case COPY_COMMANDS -> Pythonic.copyCommands(state);
             case OTHER_FORM -> Step.of(Pythonic.otherForm(state));
             case COPY_ALL -> Pythonic.copyAll(state);
             case SURVEY -> Pythonic.survey(state);
@@ -190,7 +192,7 @@ final class Actions {
     private static Step moved(AppState state, int rows) {
         return Step.of(
                 switch (state.context()) {
-                    case HELP, LOG, PACKAGES, FOR_IDE -> Scrolling.by(state, rows);
+                    case HELP, LOG, PACKAGES, FOR_IDE, COMPARING -> Scrolling.by(state, rows);
                     case PYTHON -> Selection.environmentMovedBy(state, rows);
                     case TUNNELS -> Selection.markMovedBy(state, rows);
                     case HOSTS, FINDING -> Selection.movedBy(state, rows);

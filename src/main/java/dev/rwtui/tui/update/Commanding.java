@@ -1,6 +1,7 @@
 package dev.rwtui.tui.update;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.tui.command.Availability;
 import dev.rwtui.tui.command.Command;
@@ -112,6 +113,7 @@ final class Commanding {
         List<String> arguments = words.subList(1, words.size());
         return switch (command.get()) {
             case CONNECT -> connect(state, arguments);
+            case COMPARE -> compare(state, arguments);
             case FIND -> Step.of(found(left(state), String.join(" ", arguments)));
             default ->
                 arguments.isEmpty()
@@ -143,6 +145,24 @@ final class Commanding {
     private static AppState found(AppState state, String text) {
         AppState begun = Finding.begun(state);
         return text.isEmpty() ? begun : Finding.kept(Finding.typed(Finding.erasedAll(begun), text));
+    }
+
+    private static Step compare(AppState state, List<String> arguments) {
+        if (arguments.isEmpty() || arguments.size() > 2) {
+            return Step.of(Keys.telling(
+                    state,
+                    Event.Severity.WARNING,
+                    "compare takes one or two: HOST:NAME, HOST:/path, .:NAME for here, or a file"));
+        }
+        List<EnvironmentRef> named = arguments.stream()
+                .map(text -> EnvironmentRef.parse(text, state.client().directory()))
+                .toList();
+        if (named.size() == 2) {
+            return Pythonic.compare(left(state), named.get(0), named.get(1));
+        }
+        return state.markedEnvironment().isPresent()
+                ? Pythonic.compare(left(state), named.get(0))
+                : Step.of(Keys.telling(state, Event.Severity.WARNING, "no environment is known here yet"));
     }
 
     private static Step connect(AppState state, List<String> arguments) {

@@ -30,7 +30,8 @@ final class Keys {
         return switch (state.context()) {
             case FINDING -> Finding.typed(state, text);
             case COMMANDING -> Commanding.typed(state, text);
-            case HOSTS, TUNNELS, PYTHON, HELP, LOG, PACKAGES, FOR_IDE, QUITTING, HOST_KEY, ANSWERING -> state;
+            case HOSTS, TUNNELS, PYTHON, HELP, LOG, PACKAGES, FOR_IDE, COMPARING, QUITTING, HOST_KEY, ANSWERING ->
+                state;
         };
     }
 

@@ -2,6 +2,8 @@ package dev.rwtui.tui.update;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.EnvironmentRef;
+import dev.rwtui.tui.command.Command;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
@@ -53,6 +55,54 @@ final class Pythonic {
     static Step copyAll(AppState state) {
         return overlay(state)
                 .map(shown -> Step.of(state, new Effect.Copy(String.join("\n", ForIde.lines(state, shown)) + "\n")))
+                .orElseGet(() -> Step.of(state));
+    }
+
+    /** The other side is typed or chosen on the command line. */
+    static AppState choosing(AppState state) {
+        return state.with(state.screen().with(Overlay.CommandLine.EMPTY.typed(Command.COMPARE.word() + " ")));
+    }
+
+    /** @param there what was typed; the marked environment is the other side */
+    static Step compare(AppState state, EnvironmentRef there) {
+        return onMark(
+                state,
+                (host, environment) ->
+                        compare(state, new EnvironmentRef.OnHost(host, called(state, environment)), there));
+    }
+
+    /** Its name where that is enough to find it. */
+    private static String called(AppState state, Environment environment) {
+        boolean unique = state.shownEnvironments().stream()
+                        .filter(one -> one.name().equals(environment.name()))
+                        .count()
+                == 1;
+        return unique ? environment.name() : environment.key();
+    }
+
+    static Step compare(AppState state, EnvironmentRef here, EnvironmentRef there) {
+        return Step.of(
+                state.with(state.screen().with(new Overlay.Comparing(here, there, Optional.empty(), 0))),
+                new Effect.Compare(here, there));
+    }
+
+    /** Shown where it is still waited for. */
+    static AppState compared(AppState state, Event.EnvironmentsCompared e) {
+        return state.screen()
+                .overlay()
+                .filter(new Overlay.Comparing(e.here(), e.there(), Optional.empty(), 0)::equals)
+                .map(waiting -> state.with(
+                        state.screen().with(new Overlay.Comparing(e.here(), e.there(), Optional.of(e.compared()), 0))))
+                .orElse(state);
+    }
+
+    static Step copyCommands(AppState state) {
+        return state.screen()
+                .overlay()
+                .filter(Overlay.Comparing.class::isInstance)
+                .map(Overlay.Comparing.class::cast)
+                .flatMap(Overlay.Comparing::compared)
+                .map(compared -> Step.of(state, new Effect.Copy(String.join("\n", compared.commands()) + "\n")))
                 .orElseGet(() -> Step.of(state));
     }
 

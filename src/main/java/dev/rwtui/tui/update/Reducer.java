@@ -139,6 +139,11 @@ public final class Reducer implements Event.Visitor<Step> {
     }
 
     @Override
+    public Step environmentsCompared(Event.EnvironmentsCompared e) {
+        return Step.of(Ageing.to(e.now(), Pythonic.compared(state, e)));
+    }
+
+    @Override
     public Step packagesListed(Event.PackagesListed e) {
         Pythons known = state.facts().pythons();
         return Step.of(known.isNews(e) ? state.with(state.facts().with(known.with(e))) : state);

@@ -2,6 +2,7 @@ package dev.rwtui.tui.update;
 
 import dev.rwtui.tui.command.HelpPage;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.ComparisonPage;
 import dev.rwtui.tui.model.ForIde;
 import dev.rwtui.tui.model.LogPage;
 import dev.rwtui.tui.model.Overlay;
@@ -23,6 +24,12 @@ final class Scrolling {
             int last = Math.max(0, PackagesPage.of(state, shown).size() - Overlay.room(state.client()));
             int first = clamp(shown.scroll() + (long) lines, last);
             return state.with(state.screen().with(new Overlay.Packages(shown.environment(), first, shown.filter())));
+        }
+        if (over instanceof Overlay.Comparing shown) {
+            int last = Math.max(0, ComparisonPage.of(shown).size() - Overlay.room(state.client()));
+            int first = clamp(shown.scroll() + (long) lines, last);
+            return state.with(
+                    state.screen().with(new Overlay.Comparing(shown.here(), shown.there(), shown.compared(), first)));
         }
         if (over instanceof Overlay.ForIde shown) {
             int last = Math.max(0, ForIde.lines(state, shown).size() - Overlay.room(state.client()));

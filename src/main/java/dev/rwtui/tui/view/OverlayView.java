@@ -26,6 +26,8 @@ final class OverlayView {
             log(state, log, body);
         } else if (overlay instanceof Overlay.Packages packages) {
             PackagesView.draw(state, packages, body);
+        } else if (overlay instanceof Overlay.Comparing comparing) {
+            PackagesView.draw(comparing, body);
         } else if (overlay instanceof Overlay.ForIde forIde) {
             PackagesView.draw(state, forIde, body);
         } else if (overlay instanceof Overlay.CommandLine line) {

@@ -7,6 +7,7 @@ import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.ComparisonPage;
 import dev.rwtui.tui.model.ForIde;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.PackagesPage;
@@ -80,6 +81,31 @@ final class PackagesView {
             case PIP -> one.origin().orElse("pip");
         };
         pen.write(one.version() + "  ", Ink.STRONG).write(from, Ink.FAINT);
+    }
+
+    static void draw(Overlay.Comparing shown, Region body) {
+        Region inside =
+                Modal.frame(body, shown.here().words() + " and " + shown.there().words());
+        List<ComparisonPage.Line> lines = ComparisonPage.of(shown);
+        int last = Math.max(0, lines.size() - inside.height());
+        int first = Math.min(shown.scroll(), last);
+        for (int row = 0; row < Math.min(inside.height(), lines.size()); row++) {
+            ComparisonPage.Line line = lines.get(first + row);
+            boolean inner = line.part() == ComparisonPage.Part.DIFFERENCE || line.part() == ComparisonPage.Part.COMMAND;
+            Pen.on(inside, row, Backdrop.MODAL).at(inner ? 2 : 0).write(line.text(), ink(line.part()));
+        }
+        Pen.on(body.part(2, body.height() - 1, body.width() - 4, 1), 0, Backdrop.MODAL)
+                .write(first < last ? " ↓ more " : "", Ink.KEY);
+    }
+
+    private static Ink ink(ComparisonPage.Part part) {
+        return switch (part) {
+            case VERDICT -> Ink.STRONG;
+            case HEADING -> Ink.TITLE;
+            case DIFFERENCE, COMMAND -> Ink.NORMAL;
+            case NOTE -> Ink.FAINT;
+            case FAILURE -> Ink.BAD;
+        };
     }
 
     static void draw(AppState state, Overlay.ForIde shown, Region body) {

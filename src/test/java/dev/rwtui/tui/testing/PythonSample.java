@@ -1,6 +1,8 @@
 package dev.rwtui.tui.testing;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.Compared;
+import dev.rwtui.python.model.Comparison;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.EnvironmentKind;
 import dev.rwtui.python.model.InstalledPackage;
@@ -167,6 +169,29 @@ public final class PythonSample {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of("file:///home/anthonyhu/code/vision"))));
+    }
+
+    /** What {@link #packages} are beside those of another machine. */
+    public static Compared compared() {
+        PackageSet other = new PackageSet(
+                "/opt/vision",
+                Optional.of("3.11.4"),
+                "Linux",
+                "x86_64",
+                List.of(
+                        InstalledPackage.conda("numpy", "1.26.0", "py311h64a7726_0", "conda-forge"),
+                        InstalledPackage.conda("openssl", "3.1.4", "hd590300_0", "conda-forge"),
+                        InstalledPackage.pip("torch", "2.1.2"),
+                        InstalledPackage.pip("wandb", "0.16.0")));
+        Comparison comparison = Comparison.of(packages(), other).between("direwolf:vision", "gpu07:vision");
+        return new Compared(
+                "direwolf:vision",
+                "gpu07:vision",
+                Optional.of(comparison),
+                List.of(
+                        "# python 3.10.13 is wanted and 3.11.4 is there: make a new environment",
+                        "/opt/vision/bin/python -m pip install 'torch==2.1.0+cu118'"),
+                Optional.empty());
     }
 
     public static Event listed(HostAlias host, Pythons.Listing listing) {

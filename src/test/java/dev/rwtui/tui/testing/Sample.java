@@ -36,7 +36,15 @@ public final class Sample {
     private Sample() {}
 
     public static Client client(int columns, int rows) {
-        return new Client(columns, rows, Client.Glyphs.UTF_8, "~/.ssh/config", NOW, ZoneOffset.UTC, Optional.empty());
+        return new Client(
+                columns,
+                rows,
+                Client.Glyphs.UTF_8,
+                "~/.ssh/config",
+                NOW,
+                ZoneOffset.UTC,
+                "/home/anthonyhu/code/vision",
+                Optional.empty());
     }
 
     public static AppState empty() {

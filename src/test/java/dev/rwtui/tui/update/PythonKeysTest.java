@@ -4,6 +4,7 @@ import static dev.rwtui.tui.testing.Sample.DIREWOLF;
 import static dev.rwtui.tui.testing.Sample.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Effect;
@@ -111,6 +112,36 @@ final class PythonKeysTest {
                 .endsWith("}\n");
         story.press("Esc");
         assertThat(story.state().screen().pane()).isEqualTo(Pane.PYTHON);
+    }
+
+    @Test
+    void theOtherSideOfAComparisonIsTypedOrChosen() {
+        story.press("=").sees("direwolf:base", "an environment of this machine").doesNotSee("direwolf:vision");
+        story.type("direwolf:ba").press("Tab", "Enter");
+
+        EnvironmentRef here = new EnvironmentRef.OnHost(DIREWOLF, "vision");
+        EnvironmentRef base = new EnvironmentRef.OnHost(DIREWOLF, "base");
+        assertThat(story.effects()).contains(new Effect.Compare(here, base));
+        assertThat(story.state().context()).isEqualTo(Context.COMPARING);
+
+        story.when(new Event.EnvironmentsCompared(Sample.NOW, base, here, PythonSample.compared()))
+                .doesNotSee("wandb");
+        story.when(new Event.EnvironmentsCompared(Sample.NOW, here, base, PythonSample.compared()))
+                .sees("wandb", "torch 2.1.0+cu118 / 2.1.2");
+        story.press("y");
+        assertThat(story.effects())
+                .contains(new Effect.Copy(
+                        String.join("\n", PythonSample.compared().commands()) + "\n"));
+    }
+
+    @Test
+    void aFileIsTakenFromWhereRwtuiWasStarted() {
+        story.press("=").type("environment.yml").press("Enter");
+
+        assertThat(story.effects())
+                .contains(new Effect.Compare(
+                        new EnvironmentRef.OnHost(DIREWOLF, "vision"),
+                        new EnvironmentRef.InFile("/home/anthonyhu/code/vision/environment.yml", "environment.yml")));
     }
 
     @Test

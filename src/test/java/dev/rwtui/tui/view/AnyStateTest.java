@@ -23,8 +23,15 @@ final class AnyStateTest {
     void rendersAtAnySize(int seed) {
         Chance chance = new Chance(seed);
         Client.Glyphs glyphs = seed % 2 == 0 ? Client.Glyphs.UTF_8 : Client.Glyphs.ASCII;
-        Story story = Story.of(AppState.initial(
-                new Client(80, 24, glyphs, "~/.ssh/config", Sample.NOW, ZoneOffset.UTC, Optional.of("demo"))));
+        Story story = Story.of(AppState.initial(new Client(
+                80,
+                24,
+                glyphs,
+                "~/.ssh/config",
+                Sample.NOW,
+                ZoneOffset.UTC,
+                "/home/anthonyhu/code/vision",
+                Optional.of("demo"))));
 
         for (int i = 0; i < 80; i++) {
             story.when(chance.event(), new Event.Resized(1 + chance.below(200), 1 + chance.below(60)));

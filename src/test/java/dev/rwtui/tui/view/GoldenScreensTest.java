@@ -15,6 +15,7 @@ import static dev.rwtui.tui.testing.Sample.tunnel;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
@@ -127,6 +128,7 @@ final class GoldenScreensTest {
                 "~/.ssh/config",
                 NOW,
                 ZoneOffset.UTC,
+                "/home/anthonyhu/code/vision",
                 Optional.of("demo: nothing of yours is touched"));
         Story story = busy();
         AppState state =
@@ -426,6 +428,21 @@ final class GoldenScreensTest {
     @TestFactory
     Stream<DynamicTest> forVsCode() {
         return sizes("python/vs-code", visionFocused().press("i", "Tab"), 60, 120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> choosingWhatToCompareWith() {
+        return sizes("python/compare-choosing", visionFocused().press("="), 60, 120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aComparison() {
+        EnvironmentRef there = new EnvironmentRef.OnHost(new HostAlias("gpu07"), "vision");
+        Story story = visionFocused().press("=").type("gpu07:vision").press("Enter");
+        EnvironmentRef here = new EnvironmentRef.OnHost(DIREWOLF, "vision");
+        return everySize(
+                "python/compared",
+                story.when(new Event.EnvironmentsCompared(NOW, here, there, PythonSample.compared())));
     }
 
     private static Story visionFocused() {
