@@ -5,7 +5,8 @@ home_find() {
     \( -name node_modules -o -name site-packages -o -name __pycache__ -o -path '*/./.cache' -o -path '*/./.npm' \
     -o -path '*/./.cargo' -o -path '*/./.rustup' -o -path '*/./.Trash' -o -path '*/./.local' -o -path '*/./.pyenv' \
     -o -path '*/./.vscode-server' -o -path '*/./.conda' -o -path '*/./Library' \) -prune \
-    -o -name .git -prune -print -o -type d \( -name .pixi -o -name conda-meta \) -prune -print \
+    -o -name .git -prune -print \
+    -o -type d \( -name .pixi -o -name conda-meta -o -name .venv -o -name venv -o -name env \) -prune -print \
     -o -name pyvenv.cfg -type f -print
   printf '%s over %s\n' "$_mark" $?
 }
@@ -16,7 +17,9 @@ home_part() {
     found=
     while IFS= read -r line; do
       case $line in
-        "$HOME/./"*) home_found "$found"; found=$line ;;
+        "$HOME/./"*)
+          _whole=$found found=$line
+          home_found "$_whole" ;;
         "$_mark over "*)
           home_found "$found"
           if [ "${line#"$_mark over "}" -gt 128 ]; then say part-late home 'not finished after 6 s'; fi
@@ -32,6 +35,7 @@ home_found() {
   _at=$HOME/${1#"$HOME/./"}
   case $_at in
     */pyvenv.cfg) look unknown "${_at%/*}" '' ;;
+    */.venv|*/venv|*/env) if [ -f "$_at/pyvenv.cfg" ]; then look unknown "$_at" ''; fi ;;
     */conda-meta)
       if [ -d "${_at%/*}/envs" ]; then conda_root "${_at%/*}"; else look unknown "${_at%/*}" ''; fi ;;
     */.pixi) pixi_in "${_at%/.pixi}" ;;

@@ -68,7 +68,8 @@ final class Machine implements AutoCloseable {
                 .filter(environment -> environment.prefix().equals(home + "/" + prefix))
                 .toList();
         if (those.size() != 1) {
-            throw new AssertionError(those.size() + " environments at " + prefix + " in " + survey);
+            throw new AssertionError(those.size() + " environments at " + prefix + " among "
+                    + survey.environments().stream().map(Environment::prefix).toList());
         }
         return those.get(0);
     }
