@@ -137,6 +137,12 @@ public final class SshdLab implements AutoCloseable {
         return server;
     }
 
+    /** Starts a server on which the user has another login shell, and a home of its own with that shell's files. */
+    public Sshd startWithShell(String name, LoginShell shell, String... lines) throws IOException {
+        Path home = Files.createDirectory(path("home_" + name));
+        return start(name, shell.place(directory, name, home), lines);
+    }
+
     public Sshd server(String name) {
         return Optional.ofNullable(servers.get(name)).orElseThrow();
     }
@@ -226,10 +232,15 @@ public final class SshdLab implements AutoCloseable {
      *
      * @param address where it listens
      * @param by a command that runs there the command that follows it, as itself
+     * @param home of whoever logs in, in place of the lab's directory
      */
-    public record Place(String address, List<String> by) {
+    public record Place(String address, List<String> by, Optional<Path> home) {
 
         static final Place HERE = new Place("127.0.0.1", List.of());
+
+        public Place(String address, List<String> by) {
+            this(address, by, Optional.empty());
+        }
 
         public Place {
             by = List.copyOf(by);
@@ -254,6 +265,11 @@ public final class SshdLab implements AutoCloseable {
             return port;
         }
 
+        /** Of whoever logs in. */
+        public Path home() {
+            return place.home().orElse(directory);
+        }
+
         public Endpoint address() {
             return new Endpoint(place.address(), port);
         }
@@ -265,7 +281,7 @@ public final class SshdLab implements AutoCloseable {
                     + "PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
                     + "LogLevel DEBUG1\n"
                     // What the user's own shell reads at its beginning is slow, talks, and is nothing to be killed in.
-                    + "SetEnv HOME=" + directory + "\n";
+                    + "SetEnv HOME=" + home() + "\n";
             // Of two the last counts with some releases of sshd.
             boolean limited = List.of(lines).stream().anyMatch(line -> line.startsWith("MaxStartups"));
             String room = limited ? "" : "MaxStartups 100\n";
