@@ -38,8 +38,11 @@ final class ArchitectureTest {
         row("ssh.model");
         row("tunnel.model");
         row("python.model");
+        row("repo.model");
         row("remote");
         row("python", "remote", "python.model");
+        row("settings");
+        row("repo", "repo.model", "settings");
         row("ssh.config");
         row("lab");
         row("ssh", "ssh.config", "ssh.model");
@@ -109,6 +112,7 @@ final class ArchitectureTest {
                 "picocli..", List.of(ROOT + "cli.."),
                 "org.apache.sshd..", List.of(ROOT + "lab.."),
                 "com.fasterxml.jackson..", List.of(ROOT + "cli..", ROOT + "python.."),
+                "org.eclipse.jgit..", List.of(ROOT + "settings..", ROOT + "repo.."),
                 "org.slf4j..", List.of(ROOT + "app..", ROOT + "ssh.jsch..", ROOT + "platform..", ROOT + "lab.."));
         return importers.entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
@@ -131,6 +135,7 @@ final class ArchitectureTest {
                         "..ssh.model..",
                         "..tunnel.model..",
                         "..python.model..",
+                        "..repo.model..",
                         "..tui.model..",
                         "..tui.command..",
                         "..tui.update..",
