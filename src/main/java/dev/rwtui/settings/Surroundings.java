@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What configuration depends on besides files: the environment of whoever started rwtui, and their home.
@@ -44,7 +45,7 @@ public record Surroundings(Map<String, String> environment, Path home) {
         List<Path> global = variable("GIT_CONFIG_GLOBAL")
                 .map(file -> List.of(Path.of(file)))
                 .orElse(List.of(configHome().resolve("git/config"), home.resolve(".gitconfig")));
-        return java.util.stream.Stream.concat(system.stream(), global.stream()).toList();
+        return Stream.concat(system.stream(), global.stream()).toList();
     }
 
     private boolean flag(String variable) {
