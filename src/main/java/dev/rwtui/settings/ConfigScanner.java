@@ -61,7 +61,7 @@ final class ConfigScanner {
         if (!atEnd() && isBlank(text.charAt(position))) {
             prefix += "." + subsection();
         }
-        if (atEnd() || text.charAt(position) != ']') {
+        if (atEnd() || prefix.isEmpty() || text.charAt(position) != ']') {
             throw fault("a section is written [name] or [name \"subsection\"]");
         }
         pieces.add(new Piece.Header(prefix, start, ++position));
