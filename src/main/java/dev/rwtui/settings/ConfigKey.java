@@ -36,7 +36,7 @@ public record ConfigKey(String section, Optional<String> subsection, String name
         return subsection.map(sub -> lower + "." + sub).orElse(lower);
     }
 
-    boolean names(ConfigEntry entry) {
+    public boolean names(ConfigEntry entry) {
         return entry.prefix().equals(prefix()) && entry.name().equalsIgnoreCase(name);
     }
 
