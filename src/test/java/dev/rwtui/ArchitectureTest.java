@@ -49,17 +49,38 @@ final class ArchitectureTest {
         row("ssh.hostkey", "ssh.config", "ssh.model");
         row("ssh.jsch", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
         row("tunnel", "ssh", "ssh.model", "tunnel.model");
-        row("engine", "python", "python.model", "remote", "ssh", "ssh.config", "ssh.model", "tunnel", "tunnel.model");
+        row(
+                "engine",
+                "python",
+                "python.files",
+                "python.model",
+                "remote",
+                "repo",
+                "repo.model",
+                "settings",
+                "ssh",
+                "ssh.config",
+                "ssh.model",
+                "tunnel",
+                "tunnel.model");
         row("shell", "engine", "ssh.model");
         row("doctor", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
-        row("cli", "engine", "python.model", "shell", "ssh.model", "tunnel.model");
+        row("cli", "engine", "python.model", "repo.model", "shell", "ssh.model", "tunnel.model");
         row("tui", "tui.model", "tui.command", "tui.update", "tui.canvas", "tui.view", "tui.effect", "tui.terminal");
-        row("tui.model", "python.model", "ssh.model", "tunnel.model");
-        row("tui.command", "tui.model", "python.model", "ssh.model", "tunnel.model");
-        row("tui.update", "tui.model", "tui.command", "python.model", "ssh.model", "tunnel.model");
+        row("tui.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
+        row("tui.command", "tui.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
+        row("tui.update", "tui.model", "tui.command", "python.model", "repo.model", "ssh.model", "tunnel.model");
         row("tui.canvas");
-        row("tui.view", "tui.model", "tui.command", "tui.canvas", "python.model", "ssh.model", "tunnel.model");
-        row("tui.effect", "tui.model", "engine", "shell", "python.model", "ssh.model", "tunnel.model");
+        row(
+                "tui.view",
+                "tui.model",
+                "tui.command",
+                "tui.canvas",
+                "python.model",
+                "repo.model",
+                "ssh.model",
+                "tunnel.model");
+        row("tui.effect", "tui.model", "engine", "shell", "python.model", "repo.model", "ssh.model", "tunnel.model");
         row("tui.terminal", "tui.canvas", "tui.model", "ssh.model");
         row(
                 "platform",
@@ -135,6 +156,7 @@ final class ArchitectureTest {
                         "..ssh.model..",
                         "..tunnel.model..",
                         "..python.model..",
+                        "..repo.model..",
                         "..repo.model..",
                         "..tui.model..",
                         "..tui.command..",

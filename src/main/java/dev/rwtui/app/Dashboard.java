@@ -123,6 +123,7 @@ final class Dashboard {
         return new EffectRunner(new EffectRunner.Tools(
                 engine,
                 new Engine.Client(agentSocket, Engine.Attendance.ATTENDED),
+                System.getProperty("user.dir"),
                 timers,
                 threads.blocking(),
                 new SystemClipboard(environment),

@@ -5,12 +5,14 @@ import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.engine.ConfigurationWatch;
 import dev.rwtui.engine.EngineTools;
 import dev.rwtui.engine.LocalEngine;
+import dev.rwtui.platform.DiskConfigFiles;
 import dev.rwtui.platform.FileWatch;
 import dev.rwtui.platform.ThisMachine;
 import dev.rwtui.ssh.Backoff;
 import dev.rwtui.ssh.jsch.JschConnector;
 import dev.rwtui.ssh.jsch.ReceiveBudget;
 import dev.rwtui.ssh.jsch.Surroundings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -42,6 +44,9 @@ record Engines(Threads threads, Timers timers) {
                 configuration,
                 watch,
                 new ThisMachine(System.getenv()),
+                () -> new dev.rwtui.settings.Surroundings(
+                        System.getenv(),
+                        Path.of(DiskConfigFiles.ofThisMachine().surroundings().home())),
                 threads.engine(),
                 threads.blocking(),
                 timers,

@@ -2,7 +2,6 @@ package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.python.EnvironmentProbe;
-import dev.rwtui.python.SurveyWish;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.remote.Place;
@@ -43,6 +42,7 @@ public final class LocalEngine implements Engine {
     private final Tunnels tunnels;
     private final SettingsDrift drift;
     private final Commands commands;
+    private final Repositories repositories;
     private final EnvironmentProbe probe;
     private final Surveys surveys;
     private final Links links;
@@ -64,8 +64,9 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 this::asked,
                 (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
+        this.repositories = new Repositories(tools, announcements);
         this.probe = new EnvironmentProbe(new Scripts(tools.timers(), tools.blocking()), tools.timers());
-        this.surveys = new Surveys(tools, announcements, probe, this::standingPlace, host -> SurveyWish.environments());
+        this.surveys = new Surveys(tools, announcements, probe, this::standingPlace, repositories::wish);
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -163,6 +164,7 @@ public final class LocalEngine implements Engine {
         standing.addAll(drift.standing());
         tunnels.snapshot()
                 .forEach(status -> standing.add(new Notice.TunnelChanged(announcements.nextRevision(), status)));
+        standing.addAll(repositories.standing());
         standing.addAll(surveys.standing());
         questions.open().forEach(question -> standing.add(new Notice.QuestionAsked(question)));
         return standing;
@@ -216,6 +218,14 @@ public final class LocalEngine implements Engine {
             surveys.packages(host, list.environment(), place(host, client));
         } else if (request instanceof Request.Compare compare) {
             compare(compare, client);
+        } else if (request instanceof Request.OpenRepository open) {
+            repositories.open(open.directory());
+        } else if (request instanceof Request.MapRepository map) {
+            HostAlias host = alias(map.host());
+            remember(host, "mapping the repository", known -> known.remember(host, map.path()));
+        } else if (request instanceof Request.ChooseInterpreter choose) {
+            HostAlias host = alias(choose.host());
+            remember(host, "choosing the python", known -> known.choose(host, choose.interpreter()));
         } else if (request instanceof Request.ReloadConfiguration) {
             configuration.read(CurrentConfiguration.Occasion.REQUEST);
         }
@@ -257,6 +267,15 @@ public final class LocalEngine implements Engine {
         Connector.Prompting prompting =
                 client.attendance() == Attendance.ATTENDED ? Connector.Prompting.ALLOWED : Connector.Prompting.REFUSED;
         return new Caller(prompting, client.agentSocket(), Caller.Occasion.REQUEST);
+    }
+
+    /** What is nearest to the repository may be another environment then. */
+    private void remember(HostAlias host, String what, Repositories.Change change) {
+        tools.blocking().execute(() -> {
+            if (repositories.write(host, what, change)) {
+                tools.engine().execute(() -> surveys.again(host));
+            }
+        });
     }
 
     private void compare(Request.Compare wish, Client client) {

@@ -5,6 +5,8 @@ import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.Mapping;
+import dev.rwtui.repo.model.RepositoryFacts;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
@@ -66,6 +68,21 @@ public sealed interface Notice {
     /** What came of {@link Request.Compare}, which it repeats. */
     record EnvironmentsCompared(EnvironmentRef here, EnvironmentRef there, long revision, Compared compared)
             implements Notice {}
+
+    /**
+     * What is known of the repository that the front end was started in. Keep the one with the highest revision.
+     *
+     * @param repository its URLs hold no password; empty where there is none
+     * @param failure why one that is there cannot be used
+     */
+    record RepositoryRead(long revision, Optional<RepositoryFacts> repository, Optional<String> failure)
+            implements Notice {}
+
+    /** Where the repository is on a host. Keep the one with the highest revision. */
+    record MappingRead(HostAlias host, long revision, Mapping mapping) implements Notice {}
+
+    /** Something that was asked for could not be done. */
+    record RequestFailed(String what, String why) implements Notice {}
 
     record QuestionAsked(Question question) implements Notice {}
 

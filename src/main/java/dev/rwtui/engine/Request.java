@@ -46,6 +46,27 @@ public sealed interface Request {
     /** Say how two environments differ; connects their hosts where need be. */
     record Compare(EnvironmentRef here, EnvironmentRef there) implements Request {}
 
+    /**
+     * The repository of the front end is the one around this directory.
+     *
+     * @param directory absolute
+     */
+    record OpenRepository(String directory) implements Request {}
+
+    /**
+     * Remember where the repository is on a host.
+     *
+     * @param path absolute, or one that begins with {@code ~}
+     */
+    record MapRepository(HostAlias host, String path) implements Request {}
+
+    /**
+     * Remember which python runs the repository on a host.
+     *
+     * @param interpreter absolute
+     */
+    record ChooseInterpreter(HostAlias host, String interpreter) implements Request {}
+
     /** Read the configuration again. */
     record ReloadConfiguration() implements Request {}
 

@@ -11,9 +11,11 @@ import dev.rwtui.remote.Place;
 import dev.rwtui.remote.PlaceException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,12 +27,15 @@ final class Surveys {
     private final EngineTools tools;
     private final Announcements announcements;
     private final EnvironmentProbe probe;
+
+    /** Blocks. */
     private final Function<HostAlias, SurveyWish> wishes;
 
     /** Over the session that is up; nothing is connected for it. */
     private final Function<HostAlias, Place> standing;
 
     private final Map<HostAlias, Known> known = new HashMap<>();
+    private final Set<HostAlias> up = new HashSet<>();
     private Optional<HostAlias> looked = Optional.empty();
 
     Surveys(
@@ -60,12 +65,22 @@ final class Surveys {
     }
 
     void sessionUp(HostAlias host) {
+        up.add(host);
         of(host).due = true;
         beginWhereDue(host);
     }
 
     void sessionLost(HostAlias host) {
+        up.remove(host);
         of(host).due = false;
+    }
+
+    /** Over the session that is there; without one it happens when there is. */
+    void again(HostAlias host) {
+        of(host).due = true;
+        if (up.contains(host)) {
+            beginWhereDue(host);
+        }
     }
 
     /** Anew, whatever is known. */
@@ -75,11 +90,10 @@ final class Surveys {
         of.due = false;
         Cancellation cancellation = new Cancellation();
         of.running = Optional.of(cancellation);
-        SurveyWish wish = wishes.apply(host);
         tools.blocking()
                 .execute(() -> probe.survey(
                         place,
-                        wish,
+                        wishes.apply(host),
                         cancellation,
                         survey -> tools.engine().execute(() -> told(host, cancellation, survey))));
     }
@@ -120,7 +134,7 @@ final class Surveys {
     }
 
     private void beginWhereDue(HostAlias host) {
-        if (of(host).due && looked.equals(Optional.of(host))) {
+        if (of(host).due && up.contains(host) && looked.equals(Optional.of(host))) {
             survey(host, standing.apply(host));
         }
     }

@@ -14,6 +14,7 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
+import dev.rwtui.repo.model.Mapping;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -73,6 +74,9 @@ final class BorderOfValuesTest {
                 new Request.Compare(
                         new EnvironmentRef.OnHost(HOST, "vision"), new EnvironmentRef.InFile("/w/u.lock", "u.lock")),
                 new Request.Compare(new EnvironmentRef.Here("a"), new EnvironmentRef.Here("b")),
+                new Request.OpenRepository("/home/me/code"),
+                new Request.MapRepository(HOST, "~/code"),
+                new Request.ChooseInterpreter(HOST, "/opt/conda/bin/python"),
                 new Request.Reconnect(HOST));
     }
 
@@ -138,6 +142,10 @@ final class BorderOfValuesTest {
                         new EnvironmentRef.Here("vision"),
                         15,
                         Compared.failed("a", "b", "no")),
+                new Notice.RepositoryRead(16, Optional.of(PythonSample.repository()), Optional.empty()),
+                new Notice.RepositoryRead(17, Optional.empty(), Optional.of("broken")),
+                new Notice.MappingRead(HOST, 18, new Mapping(Optional.of("~/code"), Optional.of("/p"))),
+                new Notice.RequestFailed("mapping", "locked"),
                 new Notice.QuestionAsked(new Question(1, HOST, HOST, fields, Duration.ofMinutes(2))),
                 new Notice.QuestionAsked(new Question(2, HOST, HOST, key, Duration.ofMinutes(2))),
                 new Notice.QuestionWithdrawn(1, "gone"),

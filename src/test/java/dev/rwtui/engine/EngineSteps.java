@@ -23,6 +23,7 @@ import dev.rwtui.testing.FakeSession;
 import dev.rwtui.testing.FakeTimers;
 import dev.rwtui.testing.MemoryConfigFiles;
 import dev.rwtui.testing.Stepped;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class EngineSteps {
                     changed = told;
                 },
                 new ThisMachine(Map.of("PATH", System.getenv("PATH"))),
+                () -> new dev.rwtui.settings.Surroundings(Map.of(), Path.of("/nonexistent")),
                 engineThread,
                 blocking::add,
                 new FakeTimers(),

@@ -27,6 +27,7 @@ import dev.rwtui.tunnel.model.TunnelState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ final class LocalEngineIT {
                 this::read,
                 (watched, changed) -> {},
                 new ThisMachine(Map.of("PATH", System.getenv("PATH"))),
+                () -> new dev.rwtui.settings.Surroundings(Map.of(), Path.of("/nonexistent")),
                 engineThread,
                 blocking,
                 timers,

@@ -31,6 +31,7 @@ import dev.rwtui.ssh.model.Question;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class EngineRig implements AutoCloseable {
                 typed -> read(files, file),
                 watching == Watching.FILES ? watch : (watched, changed) -> {},
                 new ThisMachine(Map.of("PATH", System.getenv("PATH"))),
+                () -> new dev.rwtui.settings.Surroundings(Map.of(), Path.of("/nonexistent")),
                 engineThread,
                 blocking,
                 timers,

@@ -39,6 +39,8 @@ public enum Command {
             state -> "compare",
             "compare with another, or with a file",
             Rules::environment),
+    CHOOSE(keys("*"), Place.LISTS_PYTHONS, state -> "choose", "make it the repository's python there", Rules::choose),
+    MAP(keys("m"), Place.LISTS_PYTHONS, state -> "map", "say where the repository is on this host", Rules::map),
     SURVEY(keys("R"), Place.LISTS_PYTHONS, state -> "look again", "look for environments again", Rules::survey),
     OTHER_FORM(
             keys("Tab"), Place.FOR_IDE, state -> "other form", "between PyCharm's form and VS Code's", Rules::always),
@@ -145,6 +147,8 @@ public enum Command {
             PACKAGES,
             COPY_PYTHON,
             COMPARE,
+            CHOOSE,
+            MAP,
             FOR_IDE,
             SURVEY,
             CHECKING,

@@ -1,6 +1,7 @@
 package dev.rwtui.tui.command;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Overlay;
@@ -17,6 +18,7 @@ public final class Completion {
     private static final int AT_MOST = 50;
 
     private static final String CONNECT = Command.CONNECT.word() + " ";
+    private static final String MAP = Command.MAP.word() + " ";
     private static final String COMPARE = Command.COMPARE.word() + " ";
 
     private Completion() {}
@@ -48,6 +50,9 @@ public final class Completion {
         String typed = text.stripLeading();
         if (typed.startsWith(COMPARE)) {
             return environments(state, typed.substring(COMPARE.length()));
+        }
+        if (typed.startsWith(MAP)) {
+            return clones(state, typed.substring(MAP.length()).strip());
         }
         return typed.startsWith(CONNECT)
                 ? names(state, typed.substring(CONNECT.length()).strip())
@@ -83,6 +88,22 @@ public final class Completion {
                     .limit(AT_MOST - found.size())
                     .forEach(pattern -> found.add(new Suggestion(
                             Optional.empty(), pattern, "a pattern: type a name that it covers", Optional.empty())));
+        }
+        return found;
+    }
+
+    /** Those of the repository's origin that were found on the shown host. */
+    private static List<Suggestion> clones(AppState state, String typed) {
+        List<Suggestion> found = new ArrayList<>();
+        state.shownSurvey().map(Survey::clones).orElse(List.of()).stream()
+                .filter(path -> rank(path, typed) < NO_MATCH)
+                .limit(AT_MOST)
+                .map(path ->
+                        new Suggestion(Optional.of(MAP + path), path, "a clone of the same origin", Optional.empty()))
+                .forEach(found::add);
+        if (found.isEmpty() && typed.isEmpty()) {
+            found.add(new Suggestion(
+                    Optional.empty(), "PATH", "where the repository is: /path or ~/path", Optional.empty()));
         }
         return found;
     }

@@ -3,6 +3,7 @@ package dev.rwtui.tui.command;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Code;
 import dev.rwtui.tui.model.Facts;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.Pane;
@@ -132,6 +133,22 @@ final class Rules {
                         ? Availability.enabled()
                         : Availability.disabled(environment.name() + " has no python"))
                 .orElseGet(() -> environment(state));
+    }
+
+    static Availability choose(AppState state) {
+        return state.facts().code().repository().isPresent() ? interpreter(state) : map(state);
+    }
+
+    static Availability map(AppState state) {
+        Code code = state.facts().code();
+        if (code.repository().isPresent()) {
+            return Availability.enabled();
+        }
+        return Availability.disabled(code.failure()
+                .orElse(
+                        state.shownSurvey().isPresent()
+                                ? "rwtui was not started in a git repository"
+                                : "no repository is known before a host is up"));
     }
 
     static Availability commands(AppState state) {

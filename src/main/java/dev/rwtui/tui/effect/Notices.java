@@ -34,6 +34,15 @@ final class Notices {
                     new Pythons.Listing(
                             listed.listing().packages(), listed.listing().failure()));
         }
+        if (notice instanceof Notice.RepositoryRead read) {
+            return new Event.RepositoryRead(read.revision(), read.repository(), read.failure());
+        }
+        if (notice instanceof Notice.MappingRead read) {
+            return new Event.MappingRead(read.host(), read.revision(), read.mapping());
+        }
+        if (notice instanceof Notice.RequestFailed failed) {
+            return new Event.EffectFailed(now, failed.what(), failed.why());
+        }
         if (notice instanceof Notice.EnvironmentsCompared compared) {
             return new Event.EnvironmentsCompared(now, compared.here(), compared.there(), compared.compared());
         }

@@ -93,6 +93,22 @@ public sealed interface Effect {
         }
     }
 
+    /** Remember where the repository is on a host. */
+    record MapRepository(HostAlias host, String path) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.mapRepository(this);
+        }
+    }
+
+    /** Remember which python runs the repository on a host. */
+    record ChooseInterpreter(HostAlias host, String interpreter) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.chooseInterpreter(this);
+        }
+    }
+
     record ReloadConfiguration() implements Effect {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -191,6 +207,10 @@ public sealed interface Effect {
         R listPackages(ListPackages e);
 
         R compare(Compare e);
+
+        R mapRepository(MapRepository e);
+
+        R chooseInterpreter(ChooseInterpreter e);
 
         R reloadConfiguration(ReloadConfiguration e);
 

@@ -4,6 +4,8 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.Mapping;
+import dev.rwtui.repo.model.RepositoryFacts;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
@@ -130,6 +132,21 @@ public sealed interface Event {
         }
     }
 
+    record RepositoryRead(long revision, Optional<RepositoryFacts> repository, Optional<String> failure)
+            implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.repositoryRead(this);
+        }
+    }
+
+    record MappingRead(HostAlias host, long revision, Mapping mapping) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.mappingRead(this);
+        }
+    }
+
     record PackagesListed(Pythons.Key key, long revision, Pythons.Listing listing) implements Event {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -221,6 +238,10 @@ public sealed interface Event {
         R environmentsFound(EnvironmentsFound e);
 
         R environmentsCompared(EnvironmentsCompared e);
+
+        R repositoryRead(RepositoryRead e);
+
+        R mappingRead(MappingRead e);
 
         R packagesListed(PackagesListed e);
 

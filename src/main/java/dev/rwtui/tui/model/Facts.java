@@ -23,12 +23,13 @@ public record Facts(
         Map<TunnelId, Revised<TunnelStatus>> tunnels,
         Map<HostAlias, Revised<List<String>>> changes,
         Pythons pythons,
+        Code code,
         List<Event.LogLine> log) {
 
     public static final int LOG_LINES = 1000;
 
     public static final Facts NONE =
-            new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), Pythons.NONE, List.of());
+            new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), Pythons.NONE, Code.NONE, List.of());
 
     public Facts {
         links = Map.copyOf(links);
@@ -107,8 +108,16 @@ public record Facts(
         return isNews(changes, e.host(), e.revision());
     }
 
+    public Facts with(Event.RepositoryRead e) {
+        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), log);
+    }
+
+    public Facts with(Event.MappingRead e) {
+        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), log);
+    }
+
     public Facts with(Pythons known) {
-        return new Facts(configuration, links, tunnels, changes, known, log);
+        return new Facts(configuration, links, tunnels, changes, known, code, log);
     }
 
     static <K, V> boolean isNews(Map<K, Revised<V>> known, K key, long revision) {
@@ -117,7 +126,7 @@ public record Facts(
     }
 
     public Facts with(Configuration read) {
-        return new Facts(read, links, tunnels, changes, pythons, log);
+        return new Facts(read, links, tunnels, changes, pythons, code, log);
     }
 
     public Facts with(Event.LinkChanged e) {
@@ -127,6 +136,7 @@ public record Facts(
                 tunnels,
                 changes,
                 pythons,
+                code,
                 log);
     }
 
@@ -137,6 +147,7 @@ public record Facts(
                 plus(tunnels, e.status().id(), new Revised<>(e.revision(), e.status())),
                 changes,
                 pythons,
+                code,
                 log);
     }
 
@@ -147,6 +158,7 @@ public record Facts(
                 tunnels,
                 plus(changes, e.host(), new Revised<>(e.revision(), e.changes())),
                 pythons,
+                code,
                 log);
     }
 
@@ -159,6 +171,7 @@ public record Facts(
                 tunnels,
                 changes,
                 pythons,
+                code,
                 lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 

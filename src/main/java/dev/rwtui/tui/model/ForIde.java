@@ -2,6 +2,7 @@ package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.python.model.Environment;
+import dev.rwtui.repo.model.RepositoryFacts;
 import dev.rwtui.ssh.model.HostSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ public final class ForIde {
             return List.of();
         }
         return switch (shown.form()) {
-            case PYCHARM -> pyCharm(host.get(), environment.get());
-            case VS_CODE -> vsCode(host.get(), environment.get());
+            case PYCHARM -> pyCharm(state, host.get(), environment.get());
+            case VS_CODE -> vsCode(state, host.get(), environment.get());
         };
     }
 
     /** The fields of its dialogues, in their order. */
-    private static List<String> pyCharm(HostSummary host, Environment environment) {
+    private static List<String> pyCharm(AppState state, HostSummary host, Environment environment) {
         List<String> lines = new ArrayList<>();
         lines.add("Settings > Project > Python Interpreter > Add > On SSH");
         lines.add("  Host:         " + host.destination().host());
@@ -39,10 +40,16 @@ public final class ForIde {
         }
         lines.add("  Environment:  Existing");
         lines.add("  Interpreter:  " + environment.interpreter().orElse(""));
+        Code code = state.facts().code();
+        Optional<String> root = code.repository().flatMap(RepositoryFacts::root);
+        Optional<String> path = code.mapping(host.alias()).path();
+        if (root.isPresent() && path.isPresent()) {
+            lines.add("  Mapping:      " + root.get() + " -> " + path.get());
+        }
         return lines;
     }
 
-    private static List<String> vsCode(HostSummary host, Environment environment) {
+    private static List<String> vsCode(AppState state, HostSummary host, Environment environment) {
         List<String> lines = new ArrayList<>();
         lines.add("{");
         lines.add("  \"remote\": {");
@@ -53,6 +60,14 @@ public final class ForIde {
         lines.add("    \"proxyJump\": ["
                 + host.gateways().stream().map(hop -> quoted(hop.value())).collect(Collectors.joining(", ")) + "]");
         lines.add("  },");
+        state.facts()
+                .code()
+                .mapping(host.alias())
+                .path()
+                .ifPresent(path -> lines.add("  \"folder\": "
+                        + quoted(
+                                "vscode-remote://ssh-remote+" + host.alias() + (path.startsWith("/") ? "" : "/") + path)
+                        + ","));
         lines.add("  \"settings\": {");
         lines.add("    \"python.defaultInterpreterPath\": "
                 + quoted(environment.interpreter().orElse("")));

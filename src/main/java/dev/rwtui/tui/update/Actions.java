@@ -39,6 +39,8 @@ final class Actions {
             case PACKAGES -> Pythonic.packages(state);
             case COPY_PYTHON -> Pythonic.copy(state);
             case FOR_IDE -> Pythonic.forIde(state);
+            case CHOOSE -> Pythonic.choose(state);
+            case MAP -> Step.of(Pythonic.mapping(state));
             case COMPARE -> Step.of(Pythonic.choosing(state));
             case COPY_COMMANDS -> Pythonic.copyCommands(state);
             case OTHER_FORM -> Step.of(Pythonic.otherForm(state));

@@ -114,6 +114,7 @@ final class Commanding {
         return switch (command.get()) {
             case CONNECT -> connect(state, arguments);
             case COMPARE -> compare(state, arguments);
+            case MAP -> map(state, text.strip().substring(words.get(0).length()).strip());
             case FIND -> Step.of(found(left(state), String.join(" ", arguments)));
             default ->
                 arguments.isEmpty()
@@ -145,6 +146,17 @@ final class Commanding {
     private static AppState found(AppState state, String text) {
         AppState begun = Finding.begun(state);
         return text.isEmpty() ? begun : Finding.kept(Finding.typed(Finding.erasedAll(begun), text));
+    }
+
+    /** A path may have blanks. */
+    private static Step map(AppState state, String path) {
+        if (Command.MAP.availability(state) instanceof Availability.Disabled disabled) {
+            return Step.of(Keys.telling(state, Event.Severity.WARNING, disabled.reason()));
+        }
+        return path.startsWith("/") || path.startsWith("~")
+                ? Pythonic.map(left(state), path)
+                : Step.of(Keys.telling(
+                        state, Event.Severity.WARNING, "map takes the repository's path there: /path or ~/path"));
     }
 
     private static Step compare(AppState state, List<String> arguments) {

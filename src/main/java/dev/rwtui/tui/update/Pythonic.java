@@ -106,6 +106,34 @@ final class Pythonic {
                 .orElseGet(() -> Step.of(state));
     }
 
+    static Step choose(AppState state) {
+        return onMark(
+                state,
+                (host, environment) -> environment
+                        .interpreter()
+                        .map(path -> Step.of(
+                                Keys.telling(
+                                        state,
+                                        Event.Severity.INFO,
+                                        environment.name() + " is the repository's python on " + host),
+                                new Effect.ChooseInterpreter(host, path)))
+                        .orElseGet(() -> Step.of(state)));
+    }
+
+    /** The path is typed, or chosen among the clones that were found. */
+    static AppState mapping(AppState state) {
+        return state.with(state.screen().with(Overlay.CommandLine.EMPTY.typed(Command.MAP.word() + " ")));
+    }
+
+    static Step map(AppState state, String path) {
+        return state.screen()
+                .selected()
+                .map(host -> Step.of(
+                        Keys.telling(state, Event.Severity.INFO, "the repository is " + path + " on " + host),
+                        new Effect.MapRepository(host, path)))
+                .orElseGet(() -> Step.of(state));
+    }
+
     static Step survey(AppState state) {
         return state.screen()
                 .selected()

@@ -144,6 +144,16 @@ public final class Reducer implements Event.Visitor<Step> {
     }
 
     @Override
+    public Step repositoryRead(Event.RepositoryRead e) {
+        return Step.of(state.with(state.facts().with(e)));
+    }
+
+    @Override
+    public Step mappingRead(Event.MappingRead e) {
+        return Step.of(state.with(state.facts().with(e)));
+    }
+
+    @Override
     public Step packagesListed(Event.PackagesListed e) {
         Pythons known = state.facts().pythons();
         return Step.of(known.isNews(e) ? state.with(state.facts().with(known.with(e))) : state);

@@ -72,7 +72,7 @@ final class PythonRows {
         boolean broken = environment.fault().isPresent();
         Pen pen = Pen.on(line, 0)
                 .write(marked ? "▸" : " ", Ink.STRONG)
-                .write(broken ? "✕ " : "  ", Ink.BAD)
+                .write(broken ? "✕ " : isChosen(environment) ? "★ " : "  ", broken ? Ink.BAD : Ink.GOOD)
                 .write(line.truncated(environment.name(), names), marked ? Ink.STRONG : Ink.NORMAL)
                 .at(3 + names + 2)
                 .write(line.truncated(environment.kind().word(), kinds), Ink.FAINT)
@@ -88,6 +88,15 @@ final class PythonRows {
         if (marked) {
             line.lay(0, state.screen().pane() == Pane.PYTHON ? Backdrop.SELECTED : Backdrop.MARKED);
         }
+    }
+
+    /** Whether it is the one for the repository on this host. */
+    private boolean isChosen(Environment environment) {
+        return state.screen()
+                .selected()
+                .flatMap(host -> state.facts().code().mapping(host).interpreter())
+                .filter(path -> environment.interpreter().equals(Optional.of(path)))
+                .isPresent();
     }
 
     /** Its libraries, and at the right its python where the screen is wide enough for some of the path. */

@@ -1,11 +1,14 @@
 package dev.rwtui.tui.view;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.Meaning;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.RepositoryFacts;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Code;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,9 +27,33 @@ final class PythonText {
     static Paper of(AppState state, Region place) {
         Paper paper = new Paper(place);
         PythonText text = new PythonText(state, paper);
+        text.code();
         state.markedEnvironment().ifPresent(text::environment);
         state.shownSurvey().ifPresent(text::survey);
         return paper;
+    }
+
+    /** Where the repository is there; where nobody has said so, what could be it. */
+    private void code() {
+        Code code = state.facts().code();
+        code.failure().ifPresent(why -> paper.say("⚠", why, Ink.WARNING));
+        Optional<String> root = code.repository().flatMap(RepositoryFacts::root);
+        Optional<HostAlias> host = state.screen().selected();
+        if (root.isEmpty() || host.isEmpty()) {
+            return;
+        }
+        Optional<String> path = code.mapping(host.get()).path();
+        if (path.isPresent()) {
+            paper.field("Code", path.get() + " there, " + root.get() + " here", Ink.NORMAL);
+            return;
+        }
+        List<String> clones = state.shownSurvey().map(Survey::clones).orElse(List.of());
+        paper.field(
+                "Code",
+                clones.isEmpty()
+                        ? root.get() + " is mapped to nothing on " + host.get() + ": m maps it"
+                        : "a clone of " + root.get() + " is in " + String.join(", ", clones) + ": m maps it",
+                Ink.NORMAL);
     }
 
     private void environment(Environment environment) {

@@ -11,6 +11,7 @@ import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Order;
 import dev.rwtui.engine.Request;
 import dev.rwtui.engine.Run;
+import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.shell.Leaving;
 import dev.rwtui.ssh.model.Ending;
 import dev.rwtui.ssh.model.Failure;
@@ -22,11 +23,13 @@ import dev.rwtui.testing.FakeTimers;
 import dev.rwtui.testing.Stepped;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,7 @@ final class EffectRunnerTest {
     private final EffectRunner runner = new EffectRunner(new EffectRunner.Tools(
             engine,
             ME,
+            "/home/me/code",
             timers,
             blocking,
             (text, terminal) -> {
@@ -77,7 +81,19 @@ final class EffectRunnerTest {
 
     @Test
     void whatTheEngineDoesIsAskedOfIt() {
-        Map<Effect, Request> pairs = Map.of(
+        EnvironmentRef file = new EnvironmentRef.InFile("/c/uv.lock", "uv.lock");
+        EnvironmentRef vision = new EnvironmentRef.OnHost(GPU, "vision");
+        assertThat(engine.requests).containsExactly(new Request.OpenRepository("/home/me/code"));
+        engine.clients.clear();
+        Map<Effect, Request> more = Map.of(
+                new Effect.SurveyPython(GPU), new Request.SurveyPython(GPU),
+                new Effect.ListPackages(new Pythons.Key(GPU, "/p")), new Request.ListPackages(GPU, "/p"),
+                new Effect.Compare(vision, file), new Request.Compare(vision, file),
+                new Effect.MapRepository(GPU, "~/c"), new Request.MapRepository(GPU, "~/c"),
+                new Effect.ChooseInterpreter(GPU, "/p/bin/python"),
+                        new Request.ChooseInterpreter(GPU, "/p/bin/python"));
+        Map<Effect, Request> pairs = new HashMap<>(more);
+        pairs.putAll(Map.of(
                 new Effect.Connect(GPU), new Request.Connect(GPU, Request.Forwards.ALL),
                 new Effect.Disconnect(GPU), new Request.Disconnect(GPU),
                 new Effect.CancelConnecting(GPU), new Request.CancelConnecting(GPU),
@@ -86,7 +102,7 @@ final class EffectRunnerTest {
                 new Effect.SetChecking(TUNNEL, TunnelStatus.Checking.OFF),
                         new Request.SetChecking(TUNNEL, TunnelStatus.Checking.OFF),
                 new Effect.Look(Optional.of(GPU)), new Request.Look(Optional.of(GPU)),
-                new Effect.ReloadConfiguration(), new Request.ReloadConfiguration());
+                new Effect.ReloadConfiguration(), new Request.ReloadConfiguration()));
 
         pairs.forEach((effect, request) -> {
             engine.requests.clear();

@@ -9,6 +9,10 @@ import dev.rwtui.python.model.InstalledPackage;
 import dev.rwtui.python.model.Meaning;
 import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.Head;
+import dev.rwtui.repo.model.Mapping;
+import dev.rwtui.repo.model.Remote;
+import dev.rwtui.repo.model.RepositoryFacts;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.Pythons;
 import java.time.Instant;
@@ -192,6 +196,38 @@ public final class PythonSample {
                         "# python 3.10.13 is wanted and 3.11.4 is there: make a new environment",
                         "/opt/vision/bin/python -m pip install 'torch==2.1.0+cu118'"),
                 Optional.empty());
+    }
+
+    /** Where rwtui was started. */
+    public static RepositoryFacts repository() {
+        return new RepositoryFacts(
+                Optional.of("/home/me/code/vision"),
+                "/home/me/code/vision/.git",
+                "/home/me/code/vision/.git",
+                Optional.empty(),
+                new Head.Branch("main"),
+                List.of(new Remote("origin", "git@github.com:anthonyhu/vision.git")));
+    }
+
+    public static Event repositoryRead() {
+        return new Event.RepositoryRead(1, Optional.of(repository()), Optional.empty());
+    }
+
+    public static Event mapped(HostAlias host, long revision, Mapping mapping) {
+        return new Event.MappingRead(host, revision, mapping);
+    }
+
+    /** With these repositories there of the same origin. */
+    public static Survey withClones(String... paths) {
+        Survey all = all();
+        return new Survey(
+                all.stage(),
+                all.begun(),
+                all.environments(),
+                all.meanings(),
+                all.unfinished(),
+                List.of(paths),
+                all.failure());
     }
 
     public static Event listed(HostAlias host, Pythons.Listing listing) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.Mapping;
 import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
@@ -142,6 +143,44 @@ final class PythonKeysTest {
                 .contains(new Effect.Compare(
                         new EnvironmentRef.OnHost(DIREWOLF, "vision"),
                         new EnvironmentRef.InFile("/home/anthonyhu/code/vision/environment.yml", "environment.yml")));
+    }
+
+    @Test
+    void theRepositorysPythonIsChosenAndMarked() {
+        story.press("*").sees("rwtui was not started in a git repository");
+        assertThat(story.effects()).noneMatch(Effect.ChooseInterpreter.class::isInstance);
+
+        story.when(PythonSample.repositoryRead()).press("Down", "*");
+        String base = PythonSample.base().key();
+        assertThat(story.effects()).contains(new Effect.ChooseInterpreter(DIREWOLF, base));
+
+        story.doesNotSee("★")
+                .when(PythonSample.mapped(DIREWOLF, 5, new Mapping(Optional.empty(), Optional.of(base))))
+                .sees("★ base");
+        story.when(PythonSample.mapped(DIREWOLF, 4, Mapping.NONE)).sees("★ base");
+    }
+
+    @Test
+    void aCloneIsProposedAndMapped() {
+        story.when(
+                        PythonSample.repositoryRead(),
+                        PythonSample.found(DIREWOLF, 11, PythonSample.withClones("/data/a b/vision", "/home/x/vision")))
+                .sees("/data/a b/vision", "m maps it")
+                .press("m")
+                .sees("/data/a b/vision", "a clone of the same origin")
+                .press("Down", "Enter");
+
+        assertThat(story.effects()).contains(new Effect.MapRepository(DIREWOLF, "/data/a b/vision"));
+    }
+
+    @Test
+    void aPathCanBeTypedAndIsLookedAt() {
+        story.when(PythonSample.repositoryRead()).press("m").type("code/vision").press("Enter");
+        story.sees("/path or ~/path");
+        assertThat(story.effects()).noneMatch(Effect.MapRepository.class::isInstance);
+
+        story.press("C-u").type("map ~/code/vision").press("Enter");
+        assertThat(story.effects()).contains(new Effect.MapRepository(DIREWOLF, "~/code/vision"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.Mapping;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -443,6 +444,41 @@ final class GoldenScreensTest {
         return everySize(
                 "python/compared",
                 story.when(new Event.EnvironmentsCompared(NOW, here, there, PythonSample.compared())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCloneThatCouldBeMapped() {
+        return sizes(
+                "python/clone",
+                visionFocused()
+                        .when(
+                                PythonSample.repositoryRead(),
+                                PythonSample.found(
+                                        DIREWOLF, 11, PythonSample.withClones("/home/anthonyhu/code/vision"))),
+                80,
+                120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMappedRepository() {
+        return everySize("python/mapped", mapped());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMappedRepositoryForPyCharm() {
+        return sizes("python/mapped-pycharm", mapped().press("i"), 120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMappedRepositoryForVsCode() {
+        return sizes("python/mapped-vs-code", mapped().press("i", "Tab"), 120);
+    }
+
+    private static Story mapped() {
+        Mapping mapping = new Mapping(
+                Optional.of("/home/anthonyhu/code/vision"),
+                PythonSample.vision().interpreter());
+        return visionFocused().when(PythonSample.repositoryRead(), PythonSample.mapped(DIREWOLF, 12, mapping));
     }
 
     private static Story visionFocused() {
