@@ -39,6 +39,8 @@ final class ArchitectureTest {
         row("tunnel.model");
         row("python.model");
         row("repo.model");
+        row("python.files", "python.model");
+        row("python.remedy", "python.model", "remote");
         row("remote");
         row("python", "remote", "python.model");
         row("settings");
@@ -134,6 +136,7 @@ final class ArchitectureTest {
                 "org.apache.sshd..", List.of(ROOT + "lab.."),
                 "com.fasterxml.jackson..", List.of(ROOT + "cli..", ROOT + "python.."),
                 "org.eclipse.jgit..", List.of(ROOT + "settings..", ROOT + "repo.."),
+                "org.yaml.snakeyaml..", List.of(ROOT + "python.files.."),
                 "org.slf4j..", List.of(ROOT + "app..", ROOT + "ssh.jsch..", ROOT + "platform..", ROOT + "lab.."));
         return importers.entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(

@@ -108,7 +108,10 @@ final class Comparing {
         List<Requirement> asked = requirements.getOrDefault(key, List.of());
         @Nullable InstalledPackage present = installed.get(key);
         if (present == null) {
-            missing(key, asked.get(0));
+            asked.stream()
+                    .filter(one -> one.need() == Requirement.Need.MUST)
+                    .findFirst()
+                    .ifPresent(one -> missing(key, one));
         } else if (asked.isEmpty()) {
             surplus(key, present);
         } else {

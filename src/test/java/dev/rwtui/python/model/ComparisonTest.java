@@ -251,9 +251,21 @@ final class ComparisonTest {
     }
 
     @Test
+    void whatMayBeThereIsOnlyComparedWhereItIs() {
+        Requirement absent = Requirement.of("mypy", Exact.pip("1.8"), 1).needed(Requirement.Need.MAY);
+        Requirement other = Requirement.of("pytest", Exact.pip("8.0"), 2).needed(Requirement.Need.MAY);
+
+        Comparison comparison = Comparison.of(set("3.10.13", pip("pytest", "7.4")), wanted(Kind.LOCK, absent, other));
+
+        assertThat(comparison.onlyHere()).isEmpty();
+        assertThat(words(comparison.otherVersion())).containsExactly("pytest 8.0 / 7.4");
+    }
+
+    @Test
     void aMarkerDecidesWhetherARequirementCounts() {
-        Requirement onWindows = new Requirement("pywin32", Constraint.ANY, Marker.parse("sys_platform == 'win32'"), 1);
-        Requirement odd = new Requirement("odd", Constraint.ANY, Marker.parse("platform_release > '5'"), 2);
+        Requirement onWindows =
+                Requirement.of("pywin32", Constraint.ANY, 1).where(Marker.parse("sys_platform == 'win32'"));
+        Requirement odd = Requirement.of("odd", Constraint.ANY, 2).where(Marker.parse("platform_release > '5'"));
 
         Comparison comparison = Comparison.of(set("3.10.13"), wanted(Kind.WANTS, onWindows, odd));
 

@@ -1,0 +1,11 @@
+package dev.rwtui.python.files;
+
+/** A file does not say what an environment is to have. The message says where and why: {@code environment.yml:3: …}. */
+public final class RequirementsException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    RequirementsException(SourceFile file, int line, String why) {
+        super(file.place(line) + why);
+    }
+}
