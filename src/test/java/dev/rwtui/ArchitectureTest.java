@@ -45,6 +45,8 @@ final class ArchitectureTest {
         row("python", "remote", "python.model");
         row("settings");
         row("repo", "repo.model", "settings");
+        row("facts.model");
+        row("facts", "remote", "facts.model");
         row("ssh.config");
         row("lab");
         row("ssh", "ssh.config", "ssh.model");
@@ -134,7 +136,7 @@ final class ArchitectureTest {
                 "com.googlecode.lanterna..", List.of(ROOT + "tui.terminal.."),
                 "picocli..", List.of(ROOT + "cli.."),
                 "org.apache.sshd..", List.of(ROOT + "lab.."),
-                "com.fasterxml.jackson..", List.of(ROOT + "cli..", ROOT + "python.."),
+                "com.fasterxml.jackson..", List.of(ROOT + "cli..", ROOT + "python..", ROOT + "facts.."),
                 "org.eclipse.jgit..", List.of(ROOT + "settings..", ROOT + "repo.."),
                 "org.yaml.snakeyaml..", List.of(ROOT + "python.files.."),
                 "org.slf4j..", List.of(ROOT + "app..", ROOT + "ssh.jsch..", ROOT + "platform..", ROOT + "lab.."));
@@ -161,6 +163,7 @@ final class ArchitectureTest {
                         "..python.model..",
                         "..repo.model..",
                         "..repo.model..",
+                        "..facts.model..",
                         "..tui.model..",
                         "..tui.command..",
                         "..tui.update..",
