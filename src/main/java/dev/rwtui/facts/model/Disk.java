@@ -38,6 +38,8 @@ public record Disk(
             "fuse.ceph-fuse",
             "fuse.glusterfs",
             "fuse.juicefs",
+            "fuse.rclone",
+            "fuse.s3fs",
             "fuse.sshfs",
             "gfs2",
             "glusterfs",
