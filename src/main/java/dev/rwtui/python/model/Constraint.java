@@ -171,7 +171,7 @@ public sealed interface Constraint {
 
         @Override
         public String words() {
-            return url;
+            return Origins.shown(url);
         }
     }
 }

@@ -42,6 +42,6 @@ public record Difference(PackageName key, Optional<Requirement> here, Optional<I
 
     private static String described(Optional<String> channel, Optional<String> build, Optional<String> origin) {
         String place = channel.map(CondaSpec::channelName).orElse("");
-        return origin.orElse((place + " " + build.orElse("")).strip());
+        return origin.map(Origins::shown).orElse((place + " " + build.orElse("")).strip());
     }
 }

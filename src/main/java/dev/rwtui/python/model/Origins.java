@@ -37,6 +37,11 @@ final class Origins {
         return origin.startsWith("file:") || origin.startsWith("/") || origin.startsWith(".");
     }
 
+    /** Without whoever it names, and so without a password: for the screen. */
+    static String shown(String origin) {
+        return origin.replaceFirst("://[^/@]*@", "://");
+    }
+
     /** Host and path, without revision: {@code github.com/owner/name}. */
     private static String place(String origin) {
         Matcher m = ADDRESS.matcher(origin);

@@ -304,4 +304,11 @@ final class ComparisonTest {
         assertThat(new Constraint.Url("https://github.com/o/lib").fit(pip("lib", "1")))
                 .isEqualTo(Constraint.Fit.OTHER_VERSION);
     }
+
+    @Test
+    void aPasswordInAnAddressIsNotShown() {
+        Requirement wanted = Requirement.of("lib", new Constraint.Url("git+https://me:secret@example.org/lib"), 1);
+
+        assertThat(wanted.words()).isEqualTo("lib git+https://example.org/lib");
+    }
 }
