@@ -58,6 +58,9 @@ final class ArchitectureTest {
                 "python",
                 "python.files",
                 "python.model",
+                "python.remedy",
+                "facts",
+                "facts.model",
                 "remote",
                 "repo",
                 "repo.model",
@@ -69,22 +72,40 @@ final class ArchitectureTest {
                 "tunnel.model");
         row("shell", "engine", "ssh.model");
         row("doctor", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
-        row("cli", "engine", "python.model", "repo.model", "shell", "ssh.model", "tunnel.model");
+        row("cli", "engine", "facts.model", "python.model", "repo.model", "shell", "ssh.model", "tunnel.model");
         row("tui", "tui.model", "tui.command", "tui.update", "tui.canvas", "tui.view", "tui.effect", "tui.terminal");
-        row("tui.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
-        row("tui.command", "tui.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
-        row("tui.update", "tui.model", "tui.command", "python.model", "repo.model", "ssh.model", "tunnel.model");
+        row("tui.model", "facts.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
+        row("tui.command", "tui.model", "facts.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
+        row(
+                "tui.update",
+                "tui.model",
+                "tui.command",
+                "facts.model",
+                "python.model",
+                "repo.model",
+                "ssh.model",
+                "tunnel.model");
         row("tui.canvas");
         row(
                 "tui.view",
                 "tui.model",
                 "tui.command",
                 "tui.canvas",
+                "facts.model",
                 "python.model",
                 "repo.model",
                 "ssh.model",
                 "tunnel.model");
-        row("tui.effect", "tui.model", "engine", "shell", "python.model", "repo.model", "ssh.model", "tunnel.model");
+        row(
+                "tui.effect",
+                "tui.model",
+                "engine",
+                "shell",
+                "facts.model",
+                "python.model",
+                "repo.model",
+                "ssh.model",
+                "tunnel.model");
         row("tui.terminal", "tui.canvas", "tui.model", "ssh.model");
         row(
                 "platform",
@@ -160,6 +181,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         "..ssh.model..",
                         "..tunnel.model..",
+                        "..facts.model..",
                         "..python.model..",
                         "..repo.model..",
                         "..repo.model..",

@@ -6,13 +6,15 @@ import dev.rwtui.python.EnvironmentFinder;
 import dev.rwtui.python.EnvironmentProbe;
 import dev.rwtui.python.files.RequirementFiles;
 import dev.rwtui.python.files.RequirementsException;
+import dev.rwtui.python.files.Setting;
+import dev.rwtui.python.files.SourceFile;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.Comparison;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.PackageSet;
-import dev.rwtui.python.model.Remedy;
 import dev.rwtui.python.model.Requirements;
+import dev.rwtui.python.remedy.Remedy;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.PlaceException;
 import java.io.IOException;
@@ -50,71 +52,64 @@ final class Comparisons {
         List<Environment> known(HostAlias host);
     }
 
-    /** One side. */
-    private sealed interface Side {
-
-        record Installed(Environment environment, PackageSet packages) implements Side {}
-
-        record Wanted(Requirements requirements) implements Side {}
-    }
+    /** One that was looked at. */
+    private record Installed(Environment environment, PackageSet packages) {}
 
     Compared compare(EnvironmentRef a, EnvironmentRef b) {
         try {
-            return compare(a, side(a), b, side(b));
+            if (b instanceof EnvironmentRef.InFile wanted) {
+                return against(wanted, a);
+            }
+            return a instanceof EnvironmentRef.InFile wanted ? against(wanted, b) : both(a, b);
         } catch (PlaceException e) {
             return Compared.failed(a.words(), b.words(), e.getMessage());
         }
     }
 
-    private static Compared compare(EnvironmentRef a, Side left, EnvironmentRef b, Side right) throws PlaceException {
-        if (left instanceof Side.Wanted && right instanceof Side.Wanted) {
+    private Compared both(EnvironmentRef a, EnvironmentRef b) throws PlaceException {
+        Installed here = installed(a);
+        Installed there = installed(b);
+        return compared(a, b, Comparison.of(here.packages(), there.packages()), there.environment());
+    }
+
+    /** A file may ask for other things on other machines: so the environment comes first. */
+    private Compared against(EnvironmentRef.InFile wanted, EnvironmentRef b) throws PlaceException {
+        if (b instanceof EnvironmentRef.InFile) {
             throw new PlaceException("both are files: one side must be an environment");
         }
-        if (right instanceof Side.Wanted) {
-            return compare(b, right, a, left);
-        }
-        Side.Installed there = (Side.Installed) right;
-        Comparison comparison = left instanceof Side.Wanted wanted
-                ? Comparison.of(there.packages(), wanted.requirements())
-                : Comparison.of(((Side.Installed) left).packages(), there.packages());
+        Installed there = installed(b);
+        Comparison comparison = Comparison.of(there.packages(), read(wanted, there.packages()));
+        return compared(wanted, b, comparison, there.environment());
+    }
+
+    private static Compared compared(EnvironmentRef a, EnvironmentRef b, Comparison comparison, Environment target) {
         Comparison named = comparison.between(a.words(), b.words());
-        return new Compared(
-                a.words(),
-                b.words(),
-                Optional.of(named),
-                Remedy.commands(named, there.environment()),
-                Optional.empty());
+        return new Compared(a.words(), b.words(), Optional.of(named), Remedy.commands(named, target), Optional.empty());
     }
 
-    private Side side(EnvironmentRef ref) throws PlaceException {
+    private Installed installed(EnvironmentRef ref) throws PlaceException {
         if (ref instanceof EnvironmentRef.OnHost on) {
-            return named(on.host() + ": ", machines.host(on.host()), on.environment(), machines.known(on.host()));
+            return installed(on.host() + ": ", machines.host(on.host()), on.environment(), machines.known(on.host()));
         }
-        if (ref instanceof EnvironmentRef.Here here) {
-            return named("here: ", machines.here(), here.environment(), List.of());
-        }
-        return wanted((EnvironmentRef.InFile) ref);
+        return installed("here: ", machines.here(), ((EnvironmentRef.Here) ref).environment(), List.of());
     }
 
-    private Side named(String where, Place place, String name, List<Environment> known) throws PlaceException {
+    private Installed installed(String where, Place place, String name, List<Environment> known) throws PlaceException {
         try {
             Cancellation never = new Cancellation();
             Environment environment = finder.find(place, name, known, never);
-            return new Side.Installed(environment, probe.packages(place, environment, never));
+            return new Installed(environment, probe.packages(place, environment, never));
         } catch (PlaceException e) {
             throw new PlaceException(where + e.getMessage());
         }
     }
 
-    private static Side wanted(EnvironmentRef.InFile file) throws PlaceException {
+    /** What it names is read where it lies beside it, or above. */
+    private static Requirements read(EnvironmentRef.InFile file, PackageSet there) throws PlaceException {
         Path path = Path.of(file.path());
+        Setting setting = Setting.of(there).including(named -> beside(path, file.shown(), named));
         try {
-            return new Side.Wanted(RequirementFiles.read(
-                    file.shown(),
-                    text(path),
-                    beside -> Optional.ofNullable(path.getParent())
-                            .map(directory -> directory.resolve(beside))
-                            .flatMap(Comparisons::textIfThere)));
+            return RequirementFiles.read(new SourceFile(file.shown(), text(path)), setting);
         } catch (NoSuchFileException e) {
             throw new PlaceException(file.shown() + ": there is no such file");
         } catch (MalformedInputException e) {
@@ -124,6 +119,16 @@ final class Comparisons {
         } catch (RequirementsException e) {
             throw new PlaceException(e.getMessage());
         }
+    }
+
+    /** @param named starts from where {@code shown} does */
+    private static Optional<String> beside(Path path, String shown, String named) {
+        if (named.startsWith("/") || named.contains("://") || !path.endsWith(shown)) {
+            return Optional.empty();
+        }
+        Path start = path.getRoot()
+                .resolve(path.subpath(0, path.getNameCount() - Path.of(shown).getNameCount()));
+        return textIfThere(start.resolve(named).normalize());
     }
 
     private static Optional<String> textIfThere(Path path) {

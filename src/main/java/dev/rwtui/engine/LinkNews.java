@@ -20,6 +20,7 @@ final class LinkNews implements LinkListener {
     private final Tunnels tunnels;
     private final Commands commands;
     private final Surveys surveys;
+    private final Machines machines;
     private final Set<HostAlias> wereUp = new HashSet<>();
 
     LinkNews(
@@ -28,13 +29,15 @@ final class LinkNews implements LinkListener {
             SettingsDrift drift,
             Tunnels tunnels,
             Commands commands,
-            Surveys surveys) {
+            Surveys surveys,
+            Machines machines) {
         this.announcements = announcements;
         this.configuration = configuration;
         this.drift = drift;
         this.tunnels = tunnels;
         this.commands = commands;
         this.surveys = surveys;
+        this.machines = machines;
     }
 
     @Override
@@ -85,6 +88,7 @@ final class LinkNews implements LinkListener {
         tunnels.sessionUp(host, session);
         commands.sessionUp(host, session);
         surveys.sessionUp(host);
+        machines.sessionUp(host);
     }
 
     @Override
@@ -92,6 +96,7 @@ final class LinkNews implements LinkListener {
         tunnels.sessionAway(host, Absence.RETRYING, "the session is gone");
         commands.sessionLost(host);
         surveys.sessionLost(host);
+        machines.sessionLost(host);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.facts.MachineProbe;
 import dev.rwtui.python.EnvironmentProbe;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.Environment;
@@ -45,6 +46,7 @@ public final class LocalEngine implements Engine {
     private final Repositories repositories;
     private final EnvironmentProbe probe;
     private final Surveys surveys;
+    private final Machines machines;
     private final Links links;
 
     /** Builds the engine and lets it read the configuration. */
@@ -65,7 +67,14 @@ public final class LocalEngine implements Engine {
                 this::asked,
                 (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
         this.repositories = new Repositories(tools, announcements);
-        this.probe = new EnvironmentProbe(new Scripts(tools.timers(), tools.blocking()), tools.timers());
+        Scripts scripts = new Scripts(tools.timers(), tools.blocking());
+        this.probe = new EnvironmentProbe(scripts, tools.timers());
+        this.machines = new Machines(
+                tools,
+                announcements,
+                new MachineProbe(scripts, tools.timers()),
+                this::standingPlace,
+                repositories::pathOn);
         this.surveys = new Surveys(tools, announcements, probe, this::standingPlace, repositories::wish);
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
@@ -76,8 +85,8 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 tools.backoff(),
                 tools.linger());
-        this.links =
-                new Links(linkTools, new LinkNews(announcements, configuration, drift, tunnels, commands, surveys));
+        this.links = new Links(
+                linkTools, new LinkNews(announcements, configuration, drift, tunnels, commands, surveys, machines));
         configuration.read(CurrentConfiguration.Occasion.NEED);
     }
 
@@ -166,6 +175,7 @@ public final class LocalEngine implements Engine {
                 .forEach(status -> standing.add(new Notice.TunnelChanged(announcements.nextRevision(), status)));
         standing.addAll(repositories.standing());
         standing.addAll(surveys.standing());
+        standing.addAll(machines.standing());
         questions.open().forEach(question -> standing.add(new Notice.QuestionAsked(question)));
         return standing;
     }
@@ -210,6 +220,7 @@ public final class LocalEngine implements Engine {
             Optional<HostAlias> host = look.host().map(this::alias);
             tunnels.look(host);
             surveys.look(host);
+            machines.look(host);
         } else if (request instanceof Request.SurveyPython survey) {
             HostAlias host = alias(survey.host());
             surveys.survey(host, place(host, client));
@@ -218,6 +229,13 @@ public final class LocalEngine implements Engine {
             surveys.packages(host, list.environment(), place(host, client));
         } else if (request instanceof Request.Compare compare) {
             compare(compare, client);
+        } else if (request instanceof Request.AskMachine ask) {
+            HostAlias host = alias(ask.host());
+            machines.ask(host, place(host, client));
+        } else if (request instanceof Request.AskMachines) {
+            machines.askAll();
+        } else if (request instanceof Request.WatchMachine watch) {
+            machines.watch(watch.host().map(this::alias));
         } else if (request instanceof Request.OpenRepository open) {
             repositories.open(open.directory());
         } else if (request instanceof Request.MapRepository map) {

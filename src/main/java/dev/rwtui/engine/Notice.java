@@ -1,6 +1,7 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.facts.model.MachineFacts;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.PackageSet;
@@ -83,6 +84,15 @@ public sealed interface Notice {
 
     /** Something that was asked for could not be done. */
     record RequestFailed(String what, String why) implements Notice {}
+
+    /**
+     * A machine was asked what it has and how busy it is. Keep the one with the highest revision.
+     *
+     * @param facts the last that it told, with when; empty where it never has
+     * @param failure why it did not tell this time
+     */
+    record MachineAsked(HostAlias host, long revision, Optional<MachineFacts> facts, Optional<String> failure)
+            implements Notice {}
 
     record QuestionAsked(Question question) implements Notice {}
 

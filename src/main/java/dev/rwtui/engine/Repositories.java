@@ -64,6 +64,19 @@ final class Repositories {
         }
     }
 
+    /** Where it is on that host; empty where nobody has said so, or it cannot be read. */
+    Optional<String> pathOn(HostAlias host) {
+        try {
+            Optional<LocalRepository> repository = find();
+            return repository.isEmpty()
+                    ? Optional.empty()
+                    : repository.get().mappings().read(host).path();
+        } catch (ConfigException e) {
+            tellFailure(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Writes where it is on that host, or with which python it runs there; what went wrong is told. */
     boolean write(HostAlias host, String what, Change change) {
         Optional<LocalRepository> repository = find();

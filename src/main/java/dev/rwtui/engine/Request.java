@@ -30,7 +30,10 @@ public sealed interface Request {
     /** Turn probing of the far end on or off. */
     record SetChecking(TunnelId tunnel, TunnelStatus.Checking checking) implements Request {}
 
-    /** Which host somebody looks at: only its tunnels are probed, and its pythons looked for once it is up. */
+    /**
+     * Which host somebody looks at: only its tunnels are probed, its machine is asked
+     * now and then, and its pythons are looked for once it is up.
+     */
     record Look(Optional<HostAlias> host) implements Request {}
 
     /** Look for python environments there, anew; connects the host where need be. */
@@ -66,6 +69,15 @@ public sealed interface Request {
      * @param interpreter absolute
      */
     record ChooseInterpreter(HostAlias host, String interpreter) implements Request {}
+
+    /** Say how busy a machine is, now; connects it where need be. */
+    record AskMachine(HostAlias host) implements Request {}
+
+    /** The same of every host that is connected. */
+    record AskMachines() implements Request {}
+
+    /** Whose facts somebody looks at closely: they are kept fresh. */
+    record WatchMachine(Optional<HostAlias> host) implements Request {}
 
     /** Read the configuration again. */
     record ReloadConfiguration() implements Request {}

@@ -21,6 +21,7 @@ import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.ssh.model.Step;
+import dev.rwtui.tui.testing.MachineSample;
 import dev.rwtui.tui.testing.PythonSample;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
@@ -74,6 +75,9 @@ final class BorderOfValuesTest {
                 new Request.Compare(
                         new EnvironmentRef.OnHost(HOST, "vision"), new EnvironmentRef.InFile("/w/u.lock", "u.lock")),
                 new Request.Compare(new EnvironmentRef.Here("a"), new EnvironmentRef.Here("b")),
+                new Request.AskMachine(HOST),
+                new Request.AskMachines(),
+                new Request.WatchMachine(Optional.of(HOST)),
                 new Request.OpenRepository("/home/me/code"),
                 new Request.MapRepository(HOST, "~/code"),
                 new Request.ChooseInterpreter(HOST, "/opt/conda/bin/python"),
@@ -142,6 +146,8 @@ final class BorderOfValuesTest {
                         new EnvironmentRef.Here("vision"),
                         15,
                         Compared.failed("a", "b", "no")),
+                new Notice.MachineAsked(HOST, 20, Optional.of(MachineSample.facts()), Optional.empty()),
+                new Notice.MachineAsked(HOST, 21, Optional.empty(), Optional.of("gone")),
                 new Notice.RepositoryRead(16, Optional.of(PythonSample.repository()), Optional.empty()),
                 new Notice.RepositoryRead(17, Optional.empty(), Optional.of("broken")),
                 new Notice.MappingRead(HOST, 18, new Mapping(Optional.of("~/code"), Optional.of("/p"))),

@@ -63,6 +63,8 @@ public enum Command {
     TOGGLE_ALL(keys("a"), Place.LISTS, Labels::toggleAll, "open all tunnels, close them if all open", Rules::toggleAll),
     BROWSE(keys("o"), Place.LISTS, state -> "browse", "open in the browser; copy what is no page", Rules::browse),
     COPY(keys("y"), Place.LISTS, state -> "copy", "copy the marked tunnel's URL or address", Rules::marked),
+    MACHINE(keys("f"), Place.PANES, state -> "machine", "GPUs, load, memory and disks of the host", Rules::machine),
+    FREE_GPU(keys("F"), Place.SILENT_PANES, state -> "free GPUs", "connected hosts with free GPUs", Rules::always),
     SHELL(keys("s"), Place.PANES, state -> "shell", "a shell on the host; ~. ends it", Rules::shell),
     DISCONNECT(
             keys("x"), Place.PANES, Labels::disconnect, "end the session, close the host's tunnels", Rules::disconnect),
@@ -146,6 +148,8 @@ public enum Command {
             COPY,
             PACKAGES,
             COPY_PYTHON,
+            MACHINE,
+            FREE_GPU,
             COMPARE,
             CHOOSE,
             MAP,
@@ -247,7 +251,8 @@ public enum Command {
                 Context.LOG,
                 Context.PACKAGES,
                 Context.FOR_IDE,
-                Context.COMPARING),
+                Context.COMPARING,
+                Context.MACHINE),
         FINDING(Footing.NAMED, Context.FINDING),
         SILENT_FINDING(Footing.SILENT, Context.FINDING),
         COMMANDING(Footing.NAMED, Context.COMMANDING),
@@ -255,7 +260,14 @@ public enum Command {
         ANSWERING(Footing.NAMED, Context.ANSWERING),
         HOST_KEY(Footing.NAMED, Context.HOST_KEY),
         QUITTING(Footing.NAMED, Context.QUITTING),
-        READING(Footing.NAMED, Context.HELP, Context.LOG, Context.PACKAGES, Context.FOR_IDE, Context.COMPARING),
+        READING(
+                Footing.NAMED,
+                Context.HELP,
+                Context.LOG,
+                Context.PACKAGES,
+                Context.FOR_IDE,
+                Context.COMPARING,
+                Context.MACHINE),
         EVERYWHERE(Footing.SILENT, Context.values());
 
         private final Footing footing;

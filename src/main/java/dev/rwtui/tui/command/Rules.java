@@ -135,6 +135,15 @@ final class Rules {
                 .orElseGet(() -> environment(state));
     }
 
+    static Availability machine(AppState state) {
+        return withHost(
+                state,
+                host -> state.link(host.alias()) instanceof Link.Up
+                                || state.facts().machine(host.alias()).isPresent()
+                        ? Availability.enabled()
+                        : Availability.disabled(host.alias() + " is not connected: Enter connects"));
+    }
+
     static Availability choose(AppState state) {
         return state.facts().code().repository().isPresent() ? interpreter(state) : map(state);
     }

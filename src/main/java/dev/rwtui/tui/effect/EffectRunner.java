@@ -216,6 +216,16 @@ public final class EffectRunner implements Effects {
         }
 
         @Override
+        public Runnable askMachines(Effect.AskMachines e) {
+            return asking(new Request.AskMachines());
+        }
+
+        @Override
+        public Runnable watchMachine(Effect.WatchMachine e) {
+            return asking(new Request.WatchMachine(e.host()));
+        }
+
+        @Override
         public Runnable reloadConfiguration(Effect.ReloadConfiguration e) {
             return asking(new Request.ReloadConfiguration());
         }

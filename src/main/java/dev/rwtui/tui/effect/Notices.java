@@ -34,6 +34,9 @@ final class Notices {
                     new Pythons.Listing(
                             listed.listing().packages(), listed.listing().failure()));
         }
+        if (notice instanceof Notice.MachineAsked asked) {
+            return new Event.MachineAsked(now, asked.host(), asked.revision(), asked.facts(), asked.failure());
+        }
         if (notice instanceof Notice.RepositoryRead read) {
             return new Event.RepositoryRead(read.revision(), read.repository(), read.failure());
         }

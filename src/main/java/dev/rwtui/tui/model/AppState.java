@@ -59,6 +59,9 @@ public record AppState(
         if (overlay instanceof Overlay.Packages packages) {
             return packages.filter().isBeingTyped() ? Context.FINDING : Context.PACKAGES;
         }
+        if (overlay instanceof Overlay.MachineView || overlay instanceof Overlay.FreeGpus) {
+            return Context.MACHINE;
+        }
         if (overlay instanceof Overlay.Comparing) {
             return Context.COMPARING;
         }

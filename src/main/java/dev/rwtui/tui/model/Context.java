@@ -17,6 +17,8 @@ public enum Context {
     FOR_IDE,
     /** How two environments differ. */
     COMPARING,
+    /** What a machine has, or where GPUs are free. */
+    MACHINE,
     QUITTING,
     /** A host key is to be accepted or not. */
     HOST_KEY,

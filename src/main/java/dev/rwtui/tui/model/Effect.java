@@ -109,6 +109,22 @@ public sealed interface Effect {
         }
     }
 
+    /** Ask every machine that is connected how busy it is. */
+    record AskMachines() implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.askMachines(this);
+        }
+    }
+
+    /** The facts of this machine fill the screen now. */
+    record WatchMachine(Optional<HostAlias> host) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.watchMachine(this);
+        }
+    }
+
     record ReloadConfiguration() implements Effect {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -211,6 +227,10 @@ public sealed interface Effect {
         R mapRepository(MapRepository e);
 
         R chooseInterpreter(ChooseInterpreter e);
+
+        R askMachines(AskMachines e);
+
+        R watchMachine(WatchMachine e);
 
         R reloadConfiguration(ReloadConfiguration e);
 

@@ -1,6 +1,7 @@
 package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.facts.model.MachineFacts;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
@@ -132,6 +133,15 @@ public sealed interface Event {
         }
     }
 
+    record MachineAsked(
+            Instant now, HostAlias host, long revision, Optional<MachineFacts> facts, Optional<String> failure)
+            implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.machineAsked(this);
+        }
+    }
+
     record RepositoryRead(long revision, Optional<RepositoryFacts> repository, Optional<String> failure)
             implements Event {
         @Override
@@ -238,6 +248,8 @@ public sealed interface Event {
         R environmentsFound(EnvironmentsFound e);
 
         R environmentsCompared(EnvironmentsCompared e);
+
+        R machineAsked(MachineAsked e);
 
         R repositoryRead(RepositoryRead e);
 

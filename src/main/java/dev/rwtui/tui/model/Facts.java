@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the engine has said so far: of each thing the highest revision.
@@ -24,17 +25,19 @@ public record Facts(
         Map<HostAlias, Revised<List<String>>> changes,
         Pythons pythons,
         Code code,
+        Map<HostAlias, Revised<Machine>> machines,
         List<Event.LogLine> log) {
 
     public static final int LOG_LINES = 1000;
 
     public static final Facts NONE =
-            new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), Pythons.NONE, Code.NONE, List.of());
+            new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), Pythons.NONE, Code.NONE, Map.of(), List.of());
 
     public Facts {
         links = Map.copyOf(links);
         tunnels = Map.copyOf(tunnels);
         changes = Map.copyOf(changes);
+        machines = Map.copyOf(machines);
         log = List.copyOf(log);
     }
 
@@ -109,15 +112,37 @@ public record Facts(
     }
 
     public Facts with(Event.RepositoryRead e) {
-        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), log);
+        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), machines, log);
     }
 
     public Facts with(Event.MappingRead e) {
-        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), log);
+        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), machines, log);
+    }
+
+    /** Empty where nothing was said. */
+    public Optional<Machine> machine(HostAlias host) {
+        return Optional.ofNullable(machines.get(host)).map(Revised::value);
+    }
+
+    public boolean isNews(Event.MachineAsked e) {
+        return isNews(machines, e.host(), e.revision());
+    }
+
+    public Facts with(Event.MachineAsked e) {
+        Machine machine = new Machine(e.facts(), e.failure());
+        return new Facts(
+                configuration,
+                links,
+                tunnels,
+                changes,
+                pythons,
+                code,
+                plus(machines, e.host(), new Revised<>(e.revision(), machine)),
+                log);
     }
 
     public Facts with(Pythons known) {
-        return new Facts(configuration, links, tunnels, changes, known, code, log);
+        return new Facts(configuration, links, tunnels, changes, known, code, machines, log);
     }
 
     static <K, V> boolean isNews(Map<K, Revised<V>> known, K key, long revision) {
@@ -126,7 +151,7 @@ public record Facts(
     }
 
     public Facts with(Configuration read) {
-        return new Facts(read, links, tunnels, changes, pythons, code, log);
+        return new Facts(read, links, tunnels, changes, pythons, code, machines, log);
     }
 
     public Facts with(Event.LinkChanged e) {
@@ -137,6 +162,7 @@ public record Facts(
                 changes,
                 pythons,
                 code,
+                machines,
                 log);
     }
 
@@ -148,6 +174,7 @@ public record Facts(
                 changes,
                 pythons,
                 code,
+                machines,
                 log);
     }
 
@@ -159,6 +186,7 @@ public record Facts(
                 plus(changes, e.host(), new Revised<>(e.revision(), e.changes())),
                 pythons,
                 code,
+                machines,
                 log);
     }
 
@@ -172,6 +200,7 @@ public record Facts(
                 changes,
                 pythons,
                 code,
+                machines,
                 lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 

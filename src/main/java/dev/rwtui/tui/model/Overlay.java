@@ -1,5 +1,6 @@
 package dev.rwtui.tui.model;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public sealed interface Overlay {
      */
     record Comparing(EnvironmentRef here, EnvironmentRef there, Optional<Compared> compared, int scroll)
             implements Overlay {}
+
+    /** What a machine has and how busy it is. */
+    record MachineView(HostAlias host, int scroll) implements Overlay {}
+
+    /**
+     * Where GPUs are free.
+     *
+     * @param count how many are wanted on one machine
+     */
+    record FreeGpus(int count, int scroll) implements Overlay {}
 
     /** How it is put for an IDE. */
     enum Form {

@@ -41,6 +41,8 @@ final class Actions {
             case FOR_IDE -> Pythonic.forIde(state);
             case CHOOSE -> Pythonic.choose(state);
             case MAP -> Step.of(Pythonic.mapping(state));
+            case MACHINE -> machine(state);
+            case FREE_GPU -> freeGpus(state, 1);
             case COMPARE -> Step.of(Pythonic.choosing(state));
             case COPY_COMMANDS -> Pythonic.copyCommands(state);
             case OTHER_FORM -> Step.of(Pythonic.otherForm(state));
@@ -103,6 +105,18 @@ final class Actions {
         return changed
                 ? onHost(state, Wish.RECONNECT, Effect.Reconnect::new)
                 : onHost(state, Wish.CONNECT, Effect.Connect::new);
+    }
+
+    private static Step machine(AppState state) {
+        return state.screen()
+                .selected()
+                .map(host -> Step.of(state.with(state.screen().with(new Overlay.MachineView(host, 0)))))
+                .orElseGet(() -> Step.of(state));
+    }
+
+    /** Asked anew, since it is about this moment. */
+    static Step freeGpus(AppState state, int count) {
+        return Step.of(state.with(state.screen().with(new Overlay.FreeGpus(count, 0))), new Effect.AskMachines());
     }
 
     private static Step shell(AppState state) {
@@ -194,7 +208,7 @@ final class Actions {
     private static Step moved(AppState state, int rows) {
         return Step.of(
                 switch (state.context()) {
-                    case HELP, LOG, PACKAGES, FOR_IDE, COMPARING -> Scrolling.by(state, rows);
+                    case HELP, LOG, PACKAGES, FOR_IDE, COMPARING, MACHINE -> Scrolling.by(state, rows);
                     case PYTHON -> Selection.environmentMovedBy(state, rows);
                     case TUNNELS -> Selection.markMovedBy(state, rows);
                     case HOSTS, FINDING -> Selection.movedBy(state, rows);

@@ -114,6 +114,7 @@ final class Commanding {
         return switch (command.get()) {
             case CONNECT -> connect(state, arguments);
             case COMPARE -> compare(state, arguments);
+            case FREE_GPU -> freeGpus(state, arguments);
             case MAP -> map(state, text.strip().substring(words.get(0).length()).strip());
             case FIND -> Step.of(found(left(state), String.join(" ", arguments)));
             default ->
@@ -146,6 +147,14 @@ final class Commanding {
     private static AppState found(AppState state, String text) {
         AppState begun = Finding.begun(state);
         return text.isEmpty() ? begun : Finding.kept(Finding.typed(Finding.erasedAll(begun), text));
+    }
+
+    private static Step freeGpus(AppState state, List<String> arguments) {
+        boolean counts = arguments.size() == 1 && arguments.get(0).matches("[1-9][0-9]{0,3}");
+        return arguments.isEmpty() || counts
+                ? Actions.freeGpus(left(state), counts ? Integer.parseInt(arguments.get(0)) : 1)
+                : Step.of(Keys.telling(
+                        state, Event.Severity.WARNING, "free-gpu takes how many are wanted on one machine"));
     }
 
     /** A path may have blanks. */

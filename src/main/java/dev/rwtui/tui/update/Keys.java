@@ -30,8 +30,18 @@ final class Keys {
         return switch (state.context()) {
             case FINDING -> Finding.typed(state, text);
             case COMMANDING -> Commanding.typed(state, text);
-            case HOSTS, TUNNELS, PYTHON, HELP, LOG, PACKAGES, FOR_IDE, COMPARING, QUITTING, HOST_KEY, ANSWERING ->
-                state;
+            case HOSTS,
+                    TUNNELS,
+                    PYTHON,
+                    HELP,
+                    LOG,
+                    PACKAGES,
+                    FOR_IDE,
+                    COMPARING,
+                    MACHINE,
+                    QUITTING,
+                    HOST_KEY,
+                    ANSWERING -> state;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.rwtui.tui.update;
 
+import dev.rwtui.base.HostAlias;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -8,6 +9,7 @@ import dev.rwtui.tui.model.Asked;
 import dev.rwtui.tui.model.Configuration;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tui.model.Toast;
 import java.time.Instant;
@@ -35,12 +37,24 @@ public final class Reducer implements Event.Visitor<Step> {
         if (!step.state().screen().selected().equals(state.screen().selected())) {
             more.add(new Effect.Look(step.state().screen().selected()));
         }
+        Optional<HostAlias> watched = watched(step.state());
+        if (!watched.equals(watched(state))) {
+            more.add(new Effect.WatchMachine(watched));
+        }
         Optional<Instant> before = event instanceof Event.Ticked ? Optional.empty() : Wakes.next(state);
         Wakes.next(step.state())
                 .filter(when -> !Optional.of(when).equals(before))
                 .map(Effect.WakeAt::new)
                 .ifPresent(more::add);
         return step.and(more);
+    }
+
+    /** Whose facts fill the screen. */
+    private static Optional<HostAlias> watched(AppState state) {
+        return state.screen()
+                .overlay()
+                .filter(Overlay.MachineView.class::isInstance)
+                .map(overlay -> ((Overlay.MachineView) overlay).host());
     }
 
     @Override
@@ -141,6 +155,13 @@ public final class Reducer implements Event.Visitor<Step> {
     @Override
     public Step environmentsCompared(Event.EnvironmentsCompared e) {
         return Step.of(Ageing.to(e.now(), Pythonic.compared(state, e)));
+    }
+
+    @Override
+    public Step machineAsked(Event.MachineAsked e) {
+        return state.facts().isNews(e)
+                ? Step.of(Ageing.to(e.now(), state).with(state.facts().with(e)))
+                : Step.of(state);
     }
 
     @Override

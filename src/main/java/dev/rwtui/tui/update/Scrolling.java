@@ -5,6 +5,7 @@ import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.ComparisonPage;
 import dev.rwtui.tui.model.ForIde;
 import dev.rwtui.tui.model.LogPage;
+import dev.rwtui.tui.model.MachinePage;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.PackagesPage;
 
@@ -24,6 +25,16 @@ final class Scrolling {
             int last = Math.max(0, PackagesPage.of(state, shown).size() - Overlay.room(state.client()));
             int first = clamp(shown.scroll() + (long) lines, last);
             return state.with(state.screen().with(new Overlay.Packages(shown.environment(), first, shown.filter())));
+        }
+        if (over instanceof Overlay.MachineView shown) {
+            int last = Math.max(0, MachinePage.of(state, shown).size() - Overlay.room(state.client()));
+            int first = clamp(shown.scroll() + (long) lines, last);
+            return state.with(state.screen().with(new Overlay.MachineView(shown.host(), first)));
+        }
+        if (over instanceof Overlay.FreeGpus shown) {
+            int last = Math.max(0, MachinePage.of(state, shown).size() - Overlay.room(state.client()));
+            int first = clamp(shown.scroll() + (long) lines, last);
+            return state.with(state.screen().with(new Overlay.FreeGpus(shown.count(), first)));
         }
         if (over instanceof Overlay.Comparing shown) {
             int last = Math.max(0, ComparisonPage.of(shown).size() - Overlay.room(state.client()));

@@ -20,7 +20,7 @@ final class Wakes {
 
     /** Not after {@code now} where something waits to learn the time; empty where nothing has an age. */
     static Optional<Instant> next(AppState state) {
-        return Stream.of(messages(state), links(state), tunnels(state), questions(state))
+        return Stream.of(messages(state), links(state), tunnels(state), questions(state), machines(state))
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder());
     }
@@ -68,6 +68,14 @@ final class Wakes {
                         && state.now().isBefore(up.proved().plus(Ages.PROOF_LASTS))
                 ? Stream.of(Ages.nextSince(up.proved(), state.now(), Ages.PROOF_STEP))
                 : Stream.of();
+    }
+
+    /** Of the shown host, and of the one whose facts fill the screen. */
+    private static Stream<Instant> machines(AppState state) {
+        return state.shown().stream()
+                .flatMap(host -> state.facts().machine(host.alias()).stream())
+                .flatMap(machine -> machine.facts().stream())
+                .map(facts -> Ages.nextSince(facts.taken(), state.now(), Ages.MINUTE));
     }
 
     private static Stream<Instant> questions(AppState state) {

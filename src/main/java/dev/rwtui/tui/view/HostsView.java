@@ -1,6 +1,8 @@
 package dev.rwtui.tui.view;
 
+import dev.rwtui.facts.model.FactsText;
 import dev.rwtui.ssh.model.HostSummary;
+import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.canvas.Backdrop;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
@@ -9,6 +11,7 @@ import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Filter;
+import dev.rwtui.tui.model.Machine;
 import dev.rwtui.tui.model.Pane;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +93,7 @@ final class HostsView {
         right(pen, look, Math.min(name, 8) + 1);
         pen.write(host.alias().value(), selected ? Ink.STRONG : Ink.NORMAL);
         host.alternatives().forEach(other -> pen.write(" " + other, Ink.FAINT));
-        Pen.on(place.part(0, 1, place.width() - 1, 1), 0).at(3).write(description(host), Ink.FAINT);
+        Pen.on(place.part(0, 1, place.width() - 1, 1), 0).at(3).write(gpus(host) + description(host), Ink.FAINT);
         if (selected) {
             place.lay(0, focused ? Backdrop.SELECTED : Backdrop.MARKED);
             place.lay(1, focused ? Backdrop.SELECTED : Backdrop.MARKED);
@@ -116,6 +119,18 @@ final class HostsView {
         }
         String whole = words.endsWith("…") ? words.substring(0, words.length() - 1) : words + " ";
         return whole.length() > 2 ? whole.substring(0, whole.length() - 2).stripTrailing() + "…" : "";
+    }
+
+    /** How many are free, of one that is connected and has some. */
+    private String gpus(HostSummary host) {
+        if (!(state.link(host.alias()) instanceof Link.Up)) {
+            return "";
+        }
+        return state.facts()
+                .machine(host.alias())
+                .flatMap(Machine::gpus)
+                .map(gpus -> FactsText.gpus(gpus) + " · ")
+                .orElse("");
     }
 
     /** Where it leads, for want of a description; nothing where its configuration is refused. */

@@ -7,6 +7,7 @@ import dev.rwtui.tui.command.HelpPage;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.LogPage;
+import dev.rwtui.tui.model.MachinePage;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.util.List;
@@ -26,6 +27,14 @@ final class OverlayView {
             log(state, log, body);
         } else if (overlay instanceof Overlay.Packages packages) {
             PackagesView.draw(state, packages, body);
+        } else if (overlay instanceof Overlay.MachineView machine) {
+            MachineLines.draw(machine.host().value(), MachinePage.of(state, machine), machine.scroll(), body);
+        } else if (overlay instanceof Overlay.FreeGpus free) {
+            MachineLines.draw(
+                    Words.count(free.count(), "free GPU") + " or more",
+                    MachinePage.of(state, free),
+                    free.scroll(),
+                    body);
         } else if (overlay instanceof Overlay.Comparing comparing) {
             PackagesView.draw(comparing, body);
         } else if (overlay instanceof Overlay.ForIde forIde) {

@@ -9,6 +9,7 @@ import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.Ages;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.MachinePage;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,7 @@ final class SessionText {
         route();
         changes();
         link(state.link(host.alias()));
+        machine();
         uncertainties();
         host.remarks().forEach(remark -> paper.say("⚠", remark, Ink.WARNING));
         if (!host.user().isEmpty()) {
@@ -65,6 +67,13 @@ final class SessionText {
         changes.forEach(change -> paper.say("⚠", change, Ink.WARNING));
         if (!changes.isEmpty()) {
             paper.say("Enter reconnects with that; until then the session stays as it is.", Ink.NORMAL);
+        }
+    }
+
+    /** While it is connected: what is older says nothing of now. */
+    private void machine() {
+        if (state.link(host.alias()) instanceof Link.Up) {
+            paper.say(MachinePage.summary(state, host), Ink.NORMAL);
         }
     }
 

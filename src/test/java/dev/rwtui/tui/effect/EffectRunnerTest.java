@@ -93,6 +93,8 @@ final class EffectRunnerTest {
                 new Effect.ChooseInterpreter(GPU, "/p/bin/python"),
                         new Request.ChooseInterpreter(GPU, "/p/bin/python"));
         Map<Effect, Request> pairs = new HashMap<>(more);
+        pairs.put(new Effect.AskMachines(), new Request.AskMachines());
+        pairs.put(new Effect.WatchMachine(Optional.of(GPU)), new Request.WatchMachine(Optional.of(GPU)));
         pairs.putAll(Map.of(
                 new Effect.Connect(GPU), new Request.Connect(GPU, Request.Forwards.ALL),
                 new Effect.Disconnect(GPU), new Request.Disconnect(GPU),

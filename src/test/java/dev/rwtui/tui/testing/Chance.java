@@ -7,6 +7,7 @@ import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.EnvironmentKind;
 import dev.rwtui.python.model.Meaning;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.Mapping;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
@@ -76,6 +77,11 @@ public final class Chance {
             "2",
             "3",
             "i",
+            "f",
+            "F",
+            "m",
+            "=",
+            "*",
             "g",
             "機");
 
@@ -92,7 +98,7 @@ public final class Chance {
 
     public Event event() {
         now = now.plusMillis(random.nextInt(7000) - (random.nextInt(20) == 0 ? 60_000 : 0));
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0 ->
                 new Event.ConfigurationRead(
                         random.nextInt(12),
@@ -125,6 +131,19 @@ public final class Chance {
                         random.nextBoolean()
                                 ? new Pythons.Listing(Optional.of(PythonSample.packages()), Optional.empty())
                                 : new Pythons.Listing(Optional.empty(), Optional.of(text())));
+            case 15 ->
+                new Event.MachineAsked(
+                        now,
+                        alias(),
+                        random.nextInt(30),
+                        random.nextBoolean() ? Optional.of(MachineSample.facts()) : Optional.empty(),
+                        random.nextBoolean() ? Optional.of(text()) : Optional.empty());
+            case 16 ->
+                random.nextBoolean()
+                        ? new Event.RepositoryRead(
+                                random.nextInt(30), Optional.of(PythonSample.repository()), Optional.empty())
+                        : new Event.MappingRead(
+                                alias(), random.nextInt(30), new Mapping(Optional.of(text()), Optional.of("/p0")));
             default -> new Event.KeyPressed(new Key(KEYS.get(random.nextInt(KEYS.size()))));
         };
     }

@@ -15,6 +15,8 @@ import static dev.rwtui.tui.testing.Sample.tunnel;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.facts.model.GpuReport;
+import dev.rwtui.facts.model.Scheduler;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.repo.model.Mapping;
@@ -28,6 +30,7 @@ import dev.rwtui.tui.model.Client;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tui.testing.Golden;
+import dev.rwtui.tui.testing.MachineSample;
 import dev.rwtui.tui.testing.PythonSample;
 import dev.rwtui.tui.testing.Sample;
 import dev.rwtui.tui.testing.Story;
@@ -444,6 +447,46 @@ final class GoldenScreensTest {
         return everySize(
                 "python/compared",
                 story.when(new Event.EnvironmentsCompared(NOW, here, there, PythonSample.compared())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMachineAtAGlance() {
+        return everySize("machine/glance", busy().when(MachineSample.asked(DIREWOLF, 20, MachineSample.facts())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMachine() {
+        return everySize(
+                "machine/facts",
+                busy().when(MachineSample.asked(DIREWOLF, 20, MachineSample.facts()))
+                        .press("f"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMachineWithoutGpus() {
+        GpuReport none = new GpuReport.NoTool("nvidia-smi is not there");
+        return sizes(
+                "machine/no-gpus",
+                busy().when(MachineSample.failed(
+                                DIREWOLF,
+                                20,
+                                Optional.of(MachineSample.facts(none, new Scheduler.Present("PBS"))),
+                                "the machine told nothing within 6 s"))
+                        .press("f"),
+                60,
+                120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> freeGpus() {
+        return sizes(
+                "machine/free-gpus",
+                busy().when(MachineSample.asked(DIREWOLF, 20, MachineSample.facts()))
+                        .press(":")
+                        .type("free-gpu 2")
+                        .press("Enter"),
+                60,
+                120);
     }
 
     @TestFactory
