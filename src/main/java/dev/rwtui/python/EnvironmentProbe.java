@@ -6,10 +6,13 @@ import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.EnvironmentKind;
 import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.remote.Frame;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.PlaceException;
+import dev.rwtui.remote.Script;
 import dev.rwtui.remote.Scripts;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the python environments of a machine, and what is installed in one. Leaves nothing there. */
@@ -42,20 +45,29 @@ public final class EnvironmentProbe {
         Telling telling = new Telling(timers, reading, told);
         telling.begin();
         try {
-            Scripts.End end = scripts.run(place, ProbeScript.survey(wish), limit, cancellation, telling::hear);
-            telling.end(finish(reading, end, cancellation));
+            Optional<String> stopped = run(place, ProbeScript.survey(wish), cancellation, telling::hear);
+            telling.end(
+                    cancellation.isCancelled()
+                            ? reading.failed("cancelled")
+                            : reading.done(stopped.orElse("it broke off")));
         } catch (PlaceException e) {
             telling.end(reading.failed(e.getMessage()));
         }
     }
 
-    private Survey finish(SurveyReading reading, Scripts.End end, Cancellation cancellation) {
-        if (end == Scripts.End.WHOLE) {
-            return reading.done("it broke off");
+    /**
+     * Tells what stopped a script. The clock counts, and not the script's last word: a shell may say that when all that it
+     * waited for has just been killed.
+     */
+    private Optional<String> run(Place place, Script script, Cancellation cancellation, Consumer<Frame> frames)
+            throws PlaceException {
+        long begun = timers.nanos();
+        Scripts.End end = scripts.run(place, script, limit, cancellation, frames);
+        if (cancellation.isCancelled()) {
+            return Optional.of("cancelled");
         }
-        return cancellation.isCancelled()
-                ? reading.failed("cancelled")
-                : reading.done("not finished after " + limit.toSeconds() + " s");
+        boolean late = end == Scripts.End.STOPPED || timers.nanos() - begun >= limit.toNanos();
+        return late ? Optional.of("not finished after " + limit.toSeconds() + " s") : Optional.empty();
     }
 
     /**
@@ -77,11 +89,9 @@ public final class EnvironmentProbe {
     private PackageSet packages(Place place, String prefix, String interpreter, Cancellation cancellation)
             throws PlaceException {
         PackageReading reading = new PackageReading(prefix);
-        Scripts.End end =
-                scripts.run(place, ProbeScript.packages(prefix, interpreter), limit, cancellation, reading::hear);
-        if (end != Scripts.End.WHOLE) {
-            throw new PlaceException("the packages in " + prefix + " were not listed: "
-                    + (cancellation.isCancelled() ? "cancelled" : "not finished after " + limit.toSeconds() + " s"));
+        Optional<String> stopped = run(place, ProbeScript.packages(prefix, interpreter), cancellation, reading::hear);
+        if (stopped.isPresent()) {
+            throw new PlaceException("the packages in " + prefix + " were not listed: " + stopped.get());
         }
         return reading.packages().orElseThrow(() -> new PlaceException("there is no python environment in " + prefix));
     }

@@ -82,11 +82,13 @@ final class PackageReading {
             String name = record.group("name");
             conda.put(
                     normal(name),
-                    InstalledPackage.conda(
+                    new InstalledPackage(
                             name,
                             record.group("version"),
-                            record.group("build"),
-                            channel.find() ? channelName(channel.group("channel")) : ""));
+                            Manager.CONDA,
+                            Optional.of(record.group("build")),
+                            channel.find() ? Optional.of(channelName(channel.group("channel"))) : Optional.empty(),
+                            Optional.empty()));
         }
     }
 

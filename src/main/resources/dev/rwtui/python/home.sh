@@ -30,9 +30,17 @@ home_part() {
   }
 }
 
+# What lies right below the home, other parts have looked at.
 home_found() {
-  case $1 in '') return 0 ;; esac
-  _at=$HOME/${1#"$HOME/./"}
+  _below=${1#"$HOME/./"} _at=$HOME/${1#"$HOME/./"}
+  case $_below in
+    '') return 0 ;;
+    */*/*) ;;
+    */pyvenv.cfg|*/conda-meta|*/.venv|*/venv|*/env) return 0 ;;
+  esac
+  case $_at in
+    */envs/*/conda-meta) if [ -d "${_at%/envs/*}/conda-meta" ]; then return 0; fi ;;
+  esac
   case $_at in
     */pyvenv.cfg) look unknown "${_at%/*}" '' ;;
     */.venv|*/venv|*/env) if [ -f "$_at/pyvenv.cfg" ]; then look unknown "$_at" ''; fi ;;

@@ -4,6 +4,10 @@
 # In place of the survey's.
 tell() {
   report python "$version"
+  for _file in conda-meta/*.json; do
+    if [ -f "$_file" ]; then report conda "${_file%.json}" ''; fi
+  done
+  # One process for all, and of each file only its beginning: they list every file that was installed.
   grep -m 1 '"channel":' conda-meta/*.json /dev/null 2>/dev/null | while IFS= read -r line; do
     report conda "${line%%.json:*}" "${line#*.json:}"
   done

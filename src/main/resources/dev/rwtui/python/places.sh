@@ -13,18 +13,21 @@ each_marked() {
   done
 }
 
+conda_roots=$nl
 conda_root() {
   conda_root=${1%/}
+  case $conda_roots in *"$nl$conda_root$nl"*) return 0 ;; esac
+  conda_roots=$conda_roots$conda_root$nl
   if ! [ -d "$conda_root/conda-meta" ] && ! [ -d "$conda_root/envs" ]; then return 0; fi
-  _kind=micromamba
+  conda_kind=micromamba
   if [ -x "$conda_root/bin/conda" ] || [ -d "$conda_root/condabin" ]; then
-    _kind=conda
+    conda_kind=conda
     conda_spells
   fi
   condarc "$conda_root/.condarc"
-  if [ -d "$conda_root/conda-meta" ]; then look $_kind "$conda_root" '' "$conda_root"; fi
+  if [ -d "$conda_root/conda-meta" ]; then look $conda_kind "$conda_root" '' "$conda_root"; fi
   for _each in "$conda_root"/envs/*/; do
-    if [ -d "$_each/conda-meta" ]; then look $_kind "${_each%/}" '' "$conda_root"; fi
+    if [ -d "$_each/conda-meta" ]; then look $conda_kind "${_each%/}" '' "$conda_root"; fi
   done
 }
 

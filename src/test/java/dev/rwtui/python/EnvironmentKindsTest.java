@@ -44,6 +44,7 @@ final class EnvironmentKindsTest {
                     "3.8.1",
                     "conda activate ~/deep/er/still/listed"),
             row("micromamba/envs/mm", EnvironmentKind.MICROMAMBA, "mm", NONE, "3.11.3", "micromamba activate mm"),
+            row("micromamba/envs/nn", EnvironmentKind.MICROMAMBA, "nn", NONE, "3.11.4", "micromamba activate nn"),
             row(
                     "work/seg/.pixi/envs/default",
                     EnvironmentKind.PIXI,
@@ -209,6 +210,7 @@ final class EnvironmentKindsTest {
         machine.conda("deep/er/still/listed", "python-3.8.1-0_0");
         machine.file(".conda/environments.txt", machine.home + "/deep/er/still/listed\n/gone/long/ago\n");
         machine.conda("micromamba/envs/mm", "python-3.11.3-0_0");
+        machine.conda("micromamba/envs/nn", "python-3.11.4-0_0");
         machine.conda("work/seg/.pixi/envs/default", "python-3.12.2-0_0");
         machine.conda(".pixi/envs/tool", "python-3.12.3-0_0");
     }

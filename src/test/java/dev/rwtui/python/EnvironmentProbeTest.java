@@ -2,12 +2,17 @@ package dev.rwtui.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rwtui.base.Cancellation;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.Environment.Library;
 import dev.rwtui.python.model.EnvironmentKind;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.remote.Place;
+import dev.rwtui.remote.PlaceException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,5 +109,96 @@ final class EnvironmentProbeTest {
         assertThat(system.kind()).isEqualTo(EnvironmentKind.SYSTEM);
         assertThat(system.version()).contains("3.9.18");
         assertThat(system.interpreter()).contains(machine.home + "/tools/bin/python3.9");
+    }
+
+    @Test
+    void whatIsFoundIsToldAtOnceAndNothingAfterTheEnd() {
+        machine.venv("venvs/one", "version = 3.10.9\n");
+        machine.program("slow/bin/python3.7", "#!/bin/sh\nsleep 1\n");
+        machine.variables.put("PATH", machine.home + "/slow/bin:" + machine.variables.get("PATH"));
+
+        machine.survey();
+
+        assertThat(machine.told.get(0).stage()).isEqualTo(Survey.Stage.RUNNING);
+        assertThat(machine.told.get(0).environments()).isEmpty();
+        assertThat(machine.told).anySatisfy(survey -> {
+            assertThat(survey.stage()).isEqualTo(Survey.Stage.RUNNING);
+            assertThat(survey.environments()).anyMatch(found -> found.name().equals("one"));
+            assertThat(survey.unfinished()).contains(new Survey.Unfinished("system", "under way"));
+        });
+        assertThat(machine.told)
+                .filteredOn(survey -> survey.stage() == Survey.Stage.DONE)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatHasNotEndedInTimeIsNamedAndTheRestIsKept() {
+        machine.venv("venvs/one", "version = 3.10.9\n");
+        machine.program("slow/bin/python3.7", "#!/bin/sh\nsleep 30\n");
+        machine.variables.put("PATH", machine.home + "/slow/bin:" + machine.variables.get("PATH"));
+
+        Survey survey = machine.survey(SurveyWish.environments(), Duration.ofMillis(1500));
+
+        assertThat(survey.stage()).isEqualTo(Survey.Stage.DONE);
+        assertThat(survey.unfinished()).containsExactly(new Survey.Unfinished("system", "not finished after 1 s"));
+        assertThat(machine.at(survey, "venvs/one").version()).contains("3.10.9");
+    }
+
+    @Test
+    void oneThatIsCancelledBreaksOff() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+
+        machine.probe(Duration.ofSeconds(30))
+                .survey(machine.place(), SurveyWish.environments(), cancellation, machine.told::add);
+
+        assertThat(machine.told.get(machine.told.size() - 1))
+                .extracting(Survey::stage, Survey::failure)
+                .containsExactly(Survey.Stage.FAILED, Optional.of("cancelled"));
+    }
+
+    @Test
+    void aPlaceWithoutAShellIsAFailureInItsWords() {
+        Place nowhere = (command, cancellation) -> {
+            throw new PlaceException("gpu1 refuses commands");
+        };
+
+        machine.probe(Duration.ofSeconds(30))
+                .survey(nowhere, SurveyWish.environments(), new Cancellation(), machine.told::add);
+
+        assertThat(machine.told.get(machine.told.size() - 1).failure()).contains("gpu1 refuses commands");
+    }
+
+    @Test
+    void aHomeWithManyFilesIsSearchedToItsDepth() {
+        for (int i = 0; i < 3000; i++) {
+            machine.file("data/set" + i % 30 + "/" + i + ".txt", "");
+        }
+        machine.venv("org/team/proj/.venv", "version = 3.10.9\n");
+        machine.venv("data/node_modules/x/.venv", "version = 3.10.9\n");
+
+        Survey survey = machine.survey();
+
+        assertThat(survey.unfinished()).isEmpty();
+        assertThat(machine.at(survey, "org/team/proj/.venv").name()).isEqualTo("proj");
+        assertThat(survey.environments()).noneMatch(found -> found.prefix().contains("node_modules"));
+    }
+
+    @Test
+    void aSearchThatTakesTooLongIsEndedAndSaid() {
+        machine.program(
+                "tools/find",
+                "#!/bin/sh\nfor e in one two; do echo \"$HOME/./far/off/$e/pyvenv.cfg\"; done\nsleep 302\n");
+        machine.venv("far/off/one", "version = 3.10.9\n");
+        machine.variables.put("PATH", machine.home + "/tools:" + machine.variables.get("PATH"));
+
+        Survey survey = machine.survey();
+
+        assertThat(survey.unfinished()).containsExactly(new Survey.Unfinished("home", "not finished after 6 s"));
+        assertThat(machine.at(survey, "far/off/one").version()).contains("3.10.9");
+        assertThat(ProcessHandle.allProcesses()
+                        .flatMap(process -> process.info().commandLine().stream())
+                        .filter(line -> line.endsWith("sleep 302")))
+                .isEmpty();
     }
 }
