@@ -20,8 +20,9 @@ import java.util.Set;
  * @param real the same directory without links
  * @param python below the prefix, or absolute; empty where it has none
  * @param trouble what speaks against it, one of the script's words, and the detail that goes with that
- * @param root conda's root that has it; {@code named} where another directory of conda's has it
+ * @param root conda's root that has it, {@code named} where another directory of conda's has it; of pixi, the manifest
  * @param activate below the prefix, empty where there is none
+ * @param program of the system's, what its python leads to
  */
 record Found(
         EnvironmentKind kind,
@@ -37,6 +38,7 @@ record Found(
         List<Library> libraries,
         String root,
         String activate,
+        String program,
         String home) {
 
     /** Names that people give to the environment of a project, and that tell nothing. */
@@ -60,6 +62,7 @@ record Found(
                 libraries(frame.field(10)),
                 frame.field(11),
                 frame.field(12),
+                frame.field(13),
                 home);
     }
 
@@ -175,15 +178,17 @@ record Found(
         return switch (kind) {
             case CONDA -> Optional.of("conda activate " + condaWord(nameIsUnique));
             case MICROMAMBA -> Optional.of("micromamba activate " + condaWord(nameIsUnique));
-            case PIXI ->
-                project()
-                        .map(manifest -> "pixi shell --manifest-path " + Posix.quoted(manifest) + " -e "
-                                + Posix.quoted(last(prefix)));
+            case PIXI -> project().map(this::pixi);
             case PYENV -> Optional.of("pyenv shell " + Posix.quoted(last(prefix)));
             case MISE -> Optional.of("mise shell " + Posix.quoted("python@" + last(prefix)));
             case ASDF, UV_PYTHON, MODULE -> Optional.of("export PATH=" + Posix.quoted(below("bin")) + ":\"$PATH\"");
             default -> given(activate).map(script -> ". " + Posix.quoted(below(script)));
         };
+    }
+
+    private String pixi(String directory) {
+        return "pixi shell --manifest-path " + Posix.quoted(root.isEmpty() ? directory : root) + " -e "
+                + Posix.quoted(last(prefix));
     }
 
     private String condaWord(boolean nameIsUnique) {

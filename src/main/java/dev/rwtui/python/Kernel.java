@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param program what it runs
  * @param there whether that exists
  * @param prefix the real prefix of the program; empty where it cannot be told
+ * @param resolved where the links of the program end
  */
-record Kernel(String name, String owner, String program, boolean there, String prefix) {
+record Kernel(String name, String owner, String program, boolean there, String prefix, String resolved) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +25,12 @@ record Kernel(String name, String owner, String program, boolean there, String p
         return program(frame.field(2))
                 .filter(program -> Found.last(program).matches("(python|pypy)[0-9.]*"))
                 .map(program -> new Kernel(
-                        frame.field(0), frame.field(1), program, frame.field(3).equals("there"), frame.field(4)));
+                        frame.field(0),
+                        frame.field(1),
+                        program,
+                        frame.field(3).equals("there"),
+                        frame.field(4),
+                        frame.field(5)));
     }
 
     private static Optional<String> program(String json) {
@@ -42,7 +48,7 @@ record Kernel(String name, String owner, String program, boolean there, String p
             return !owner.isEmpty() && owner.equals(environment.real());
         }
         if (environment.python().startsWith("/")) {
-            return program.equals(environment.python());
+            return program.equals(environment.python()) || resolved.equals(environment.program());
         }
         return program.startsWith(environment.prefix() + "/bin/")
                 || (!prefix.isEmpty() && prefix.equals(environment.real()));

@@ -10,7 +10,6 @@ import dev.rwtui.python.model.Survey.Unfinished;
 import dev.rwtui.remote.Frame;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +110,8 @@ final class SurveyReading {
     }
 
     private List<Environment> environments(Stage stage) {
-        Collection<Found> all = environments.values();
+        List<Found> all =
+                environments.values().stream().filter(this::isNoOthers).toList();
         Map<String, Long> names =
                 all.stream().filter(Found::isConda).collect(Collectors.groupingBy(Found::name, Collectors.counting()));
         List<Environment> list = new ArrayList<>();
@@ -122,6 +122,13 @@ final class SurveyReading {
             list.addAll(knownFromKernels());
         }
         return list;
+    }
+
+    /** A python that was looked at for a kernel's sake may be one of the system's. */
+    private boolean isNoOthers(Found found) {
+        return found.kind() != EnvironmentKind.KERNEL
+                || environments.values().stream()
+                        .noneMatch(other -> other != found && other.real().equals(found.real()));
     }
 
     private List<String> kernelsOf(Found found) {
@@ -161,6 +168,7 @@ final class SurveyReading {
                 List.of(),
                 "",
                 "",
+                program,
                 home);
         return found.environment(
                 of.stream().map(Kernel::name).distinct().sorted().toList(), true);

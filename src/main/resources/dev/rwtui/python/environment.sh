@@ -29,7 +29,7 @@ counter='
 look() {
   cd -P "$2" || return 0
   kind=$1 spelled=${2%/} real=$PWD project=$3 root=$4
-  version= trouble= detail= python= minor= globs= stamps= activate=
+  version= trouble= detail= python= minor= globs= stamps= activate= program=
   if [ -d conda-meta ]; then look_conda
   elif [ -f pyvenv.cfg ]; then look_venv
   else look_plain || return 0
@@ -104,7 +104,10 @@ look_conda() {
   case $kind in pyenv|mise|asdf) ;; pixi) ;; micromamba) ;; *) kind=conda ;; esac
   case $real in */.pixi/envs/*) kind=pixi ;; esac
   if [ -f conda-meta/pixi ]; then kind=pixi; fi
-  if [ "$kind" = conda ] && [ -z "$root" ]; then maker_of_conda; fi
+  case $kind in
+    pixi) manifest_of_pixi ;;
+    conda) case $root in ''|named) maker_of_conda ;; esac ;;
+  esac
   find_python
   for _json in conda-meta/python-[0-9]*-*.json; do
     if [ -f "$_json" ]; then
@@ -115,6 +118,12 @@ look_conda() {
   if [ -n "$python" ] && [ -z "$version" ]; then version_from_files; fi
   minor_of "$version"
   site_globs
+}
+
+manifest_of_pixi() {
+  for _manifest in "${spelled%/.pixi/envs/*}/pixi.toml" "${spelled%/.pixi/envs/*}/pyproject.toml"; do
+    if [ -f "$_manifest" ]; then root=$_manifest; return 0; fi
+  done
 }
 
 # Of an environment that lies anywhere, the first command of its history tells whose it is.
@@ -247,25 +256,26 @@ tell() {
     if [ "$_time" -gt "$changed" ]; then changed=$_time; fi
   done
   report env "$kind" "$spelled" "$real" "$project" "$python" "$version" "${summary%%"$tab"*}" "$changed" \
-    "$trouble" "$detail" "$summary" "$root" "$activate"
+    "$trouble" "$detail" "$summary" "$root" "$activate" "$program"
 }
 
 # Kernels: tell_kernel FILE OWNER.
 
 tell_kernel() {
   _json=$(head -c 3000 "$1" | tr '\n' ' ')
-  _argv= _state= _at=
+  _argv= _state= _at= resolved=
   case $_json in *'"argv"'*)
     _argv=${_json#*\"argv\"} _argv=${_argv#*\"} _argv=${_argv%%\"*} ;;
   esac
   case $_argv in
     /*)
       if [ -x "$_argv" ]; then _state=there; else _state=gone; fi
+      resolve "$_argv"
       _here=$PWD
       if cd -P "${_argv%/*}/.."; then _at=$PWD; cd "$_here"; fi ;;
   esac
   _name=${1%/kernel.json}
-  report kernel "${_name##*/}" "$2" "$_json" "$_state" "$_at"
+  report kernel "${_name##*/}" "$2" "$_json" "$_state" "$_at" "$resolved"
 }
 
 kernels_in() {

@@ -19,10 +19,15 @@ conda_root() {
   case $conda_roots in *"$nl$conda_root$nl"*) return 0 ;; esac
   conda_roots=$conda_roots$conda_root$nl
   if ! [ -d "$conda_root/conda-meta" ] && ! [ -d "$conda_root/envs" ]; then return 0; fi
-  conda_kind=micromamba
   if [ -x "$conda_root/bin/conda" ] || [ -d "$conda_root/condabin" ]; then
     conda_kind=conda
     conda_spells
+  else
+    case $conda_root in
+      "${MAMBA_ROOT_PREFIX:-}"|*/.micromamba|*/micromamba|*/mamba) conda_kind=micromamba ;;
+      # Environments of a conda that is elsewhere, as in ~/.conda.
+      *) conda_envs_dir "$conda_root/envs"; return 0 ;;
+    esac
   fi
   condarc "$conda_root/.condarc"
   if [ -d "$conda_root/conda-meta" ]; then look $conda_kind "$conda_root" '' "$conda_root"; fi

@@ -2,7 +2,7 @@
 
 # ask_python PATH NAME: runs one, for what no file tells, and says its environment; NAME is the path that people use.
 ask_python() {
-  python=$1 called=$2 kind=system project= root= trouble= detail= activate= version= minor= globs= stamps=
+  python=$1 program=$1 called=$2 kind=system project= root= trouble= detail= activate= version= minor= globs= stamps=
   _options='-I -S -B'
   case $python in */python2*) _options='-E -s -S -B' ;; esac
   _answer=$(limited 2 "$python" $_options -c '

@@ -115,21 +115,6 @@ final class EnvironmentFaultsTest {
     }
 
     @Test
-    void aPythonThatHangsIsGivenUpWithoutDelayingTheOthers() {
-        machine.program("bad/bin/python3.7", "#!/bin/sh\nsleep 300 & sleep 300\n");
-        machine.variables.put("PATH", machine.home + "/bad/bin:" + machine.variables.get("PATH"));
-
-        Survey survey = machine.survey();
-
-        assertThat(machine.at(survey, "bad").fault()).contains("its python did not answer within 2 s");
-        assertThat(survey.unfinished()).isEmpty();
-        assertThat(ProcessHandle.allProcesses()
-                        .flatMap(process -> process.info().commandLine().stream())
-                        .filter(line -> line.contains(machine.home + "/bad/bin")))
-                .isEmpty();
-    }
-
-    @Test
     void aKernelWhosePythonIsGoneIsShown() {
         machine.file(
                 ".local/share/jupyter/kernels/ghost/kernel.json",
@@ -161,6 +146,19 @@ final class EnvironmentFaultsTest {
                 .extracting(Environment::kind, Environment::kernels)
                 .containsExactly(EnvironmentKind.VENV, java.util.List.of("far"));
         assertThat(survey.environments()).noneMatch(found -> found.kind() == EnvironmentKind.KERNEL);
+    }
+
+    @Test
+    void aKernelOfASystemsPythonByAnotherOfItsNamesIsThatOnes() {
+        machine.program("usr/bin/python3.9", "#!/bin/sh\nprintf '%s' \"$6" + machine.home + "/usr$6" + "3.9.18$6\"\n");
+        machine.link("usr/bin/python3", "python3.9");
+        machine.variables.put("PATH", machine.home + "/usr/bin:" + machine.variables.get("PATH"));
+        kernel(".local/share/jupyter/kernels/sys", machine.home + "/usr/bin/python3.9");
+
+        Environment system = machine.environment("usr");
+
+        assertThat(system.interpreter()).contains(machine.home + "/usr/bin/python3");
+        assertThat(system.kernels()).containsExactly("sys");
     }
 
     private void kernel(String directory, String program) {

@@ -31,6 +31,8 @@ final class EnvironmentKindsTest {
             String prefix, EnvironmentKind kind, String name, String project, String version, String activation) {}
 
     private static final List<Row> ROWS = List.of(
+            row(".conda/envs/cluster", EnvironmentKind.CONDA, "cluster", NONE, "3.9.7", "conda activate cluster"),
+            row(".conda/envs/quick", EnvironmentKind.MICROMAMBA, "quick", NONE, "3.9.8", "micromamba activate quick"),
             row("miniforge3", EnvironmentKind.CONDA, "base", NONE, "3.12.1", "conda activate base"),
             row("miniforge3/envs/nlp", EnvironmentKind.CONDA, "nlp", NONE, "3.10.13", "conda activate nlp"),
             row("miniforge3/envs/r-only", EnvironmentKind.CONDA, "r-only", NONE, NONE, "conda activate r-only"),
@@ -51,7 +53,7 @@ final class EnvironmentKindsTest {
                     "seg",
                     "work/seg",
                     "3.12.2",
-                    "pixi shell --manifest-path ~/work/seg -e default"),
+                    "pixi shell --manifest-path ~/work/seg/pyproject.toml -e default"),
             row(".pixi/envs/tool", EnvironmentKind.PIXI, "tool", NONE, "3.12.3", NONE),
             row("code/uv/.venv", EnvironmentKind.UV, "uv", "code/uv", "3.12.3", ". ~/code/uv/.venv/bin/activate"),
             row(
@@ -209,6 +211,11 @@ final class EnvironmentKindsTest {
         machine.conda("data/inline/small", "python-3.9.2-0_0");
         machine.conda("deep/er/still/listed", "python-3.8.1-0_0");
         machine.file(".conda/environments.txt", machine.home + "/deep/er/still/listed\n/gone/long/ago\n");
+        machine.file("work/seg/pyproject.toml", "");
+        machine.conda(".conda/envs/cluster", "python-3.9.7-0_0");
+        machine.conda(".conda/envs/quick", "python-3.9.8-0_0");
+        machine.file(
+                ".conda/envs/quick/conda-meta/history", "==> now <==\n# cmd: /opt/bin/micromamba create -n quick\n");
         machine.conda("micromamba/envs/mm", "python-3.11.3-0_0");
         machine.conda("micromamba/envs/nn", "python-3.11.4-0_0");
         machine.conda("work/seg/.pixi/envs/default", "python-3.12.2-0_0");

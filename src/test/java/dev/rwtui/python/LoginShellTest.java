@@ -158,22 +158,6 @@ final class LoginShellTest {
     }
 
     @Test
-    void oneThatNeverEndsIsEndedWithWhatItHasStarted() {
-        shell("bash");
-        startUp("echo Loading modules; while :; do sleep 301; done\n");
-
-        Survey survey = machine.survey();
-
-        assertThat(survey.unfinished())
-                .containsExactly(new Unfinished("login shell", "not finished after 5 s: Loading modules"));
-        assertThat(survey.stage()).isEqualTo(Survey.Stage.DONE);
-        assertThat(ProcessHandle.allProcesses()
-                        .flatMap(process -> process.info().commandLine().stream())
-                        .filter(line -> line.endsWith("sleep 301")))
-                .isEmpty();
-    }
-
-    @Test
     void whatAStartUpFileLeavesRunningHoldsNothingUp() {
         shell("bash");
         startUp("sleep 5 &\nPATH=~/mine/bin:$PATH\n");
