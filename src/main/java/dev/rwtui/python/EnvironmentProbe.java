@@ -51,7 +51,7 @@ public final class EnvironmentProbe {
                             ? reading.failed("cancelled")
                             : reading.done(stopped.orElse("it broke off")));
         } catch (PlaceException e) {
-            telling.end(reading.failed(e.getMessage()));
+            telling.end(reading.failed(String.valueOf(e.getMessage())));
         }
     }
 

@@ -128,7 +128,8 @@ final class SurveyReading {
     private boolean isNoOthers(Found found) {
         return found.kind() != EnvironmentKind.KERNEL
                 || environments.values().stream()
-                        .noneMatch(other -> other != found && other.real().equals(found.real()));
+                        .noneMatch(other -> other.kind() != EnvironmentKind.KERNEL
+                                && other.real().equals(found.real()));
     }
 
     private List<String> kernelsOf(Found found) {

@@ -26,7 +26,10 @@ conda_root() {
     case $conda_root in
       "${MAMBA_ROOT_PREFIX:-}"|*/.micromamba|*/micromamba|*/mamba) conda_kind=micromamba ;;
       # Environments of a conda that is elsewhere, as in ~/.conda.
-      *) conda_envs_dir "$conda_root/envs"; return 0 ;;
+      *)
+        if [ -d "$conda_root/conda-meta" ]; then look conda "$conda_root" '' ''; fi
+        conda_envs_dir "$conda_root/envs"
+        return 0 ;;
     esac
   fi
   condarc "$conda_root/.condarc"

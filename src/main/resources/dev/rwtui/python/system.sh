@@ -48,7 +48,7 @@ pythons_in() {
   for _dir in "$@"; do
     case $_dir in */shims|'') continue ;; esac
     if [ -f "$_dir/../pyvenv.cfg" ] || [ -d "$_dir/../conda-meta" ]; then
-      if [ -e "$_dir/python" ] || [ -e "$_dir/python3" ]; then look unknown "$_dir/.." ''; fi
+      if [ -e "$_dir/python" ] || [ -e "$_dir/python3" ]; then look unknown "${_dir%/*}" ''; fi
       continue
     fi
     for _python in "$_dir"/python3 "$_dir"/python3.[0-9] "$_dir"/python3.[0-9][0-9] "$_dir"/python \

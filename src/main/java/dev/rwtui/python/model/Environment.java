@@ -8,7 +8,8 @@ import java.util.Optional;
  * A python environment: an installation with its packages.
  *
  * @param name as its tool names it, or the last part of the prefix that tells something
- * @param prefix {@code sys.prefix}, absolute
+ * @param prefix {@code sys.prefix}, absolute; what tells one environment of a machine from another, but for pythons of the
+ *     system, which share one and differ in their interpreter
  * @param project the project that it belongs to, where its tool knows one
  * @param interpreter as {@code which python} prints it once the environment is active; empty where it has no python
  * @param version of python: {@code 3.10.13}; empty where nothing tells
