@@ -50,16 +50,19 @@ public enum LoginShell {
         return home.resolve(atLogin);
     }
 
-    /** Makes it begin like this, whenever it reads a file of its user's at all. */
+    /** Makes it begin like this, whoever asks, if it reads a file of its user's for a command; else for who logs in. */
     public void begins(Path home, StartUp how) throws IOException {
-        Path file = alwaysRead(home).orElse(readAtLogin(home));
-        Files.createDirectories(file.resolveSibling("."));
-        Files.writeString(file, how.text(this));
+        write(alwaysRead(home).orElse(readAtLogin(home)), how);
     }
 
-    /** Makes it begin without a file again. */
-    public void beginsPlainly(Path home) throws IOException {
-        Files.deleteIfExists(alwaysRead(home).orElse(readAtLogin(home)));
+    /** Makes it begin like this for whoever logs in to type. */
+    public void beginsAtLogin(Path home, StartUp how) throws IOException {
+        write(readAtLogin(home), how);
+    }
+
+    private void write(Path file, StartUp how) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, how.text(this));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rwtui.remote.ByteText;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,8 +49,8 @@ public final class Bash {
         }
         String said = ByteText.decoded(bash.getInputStream().readAllBytes());
         int status = bash.onExit().join().exitValue();
-        String errors = java.nio.file.Files.readString(home.resolve(".bash-errors"));
-        java.nio.file.Files.delete(home.resolve(".bash-errors"));
+        String errors = Files.readString(home.resolve(".bash-errors"));
+        Files.delete(home.resolve(".bash-errors"));
         assertThat(status).as("%s%n%s", script, errors).isZero();
         return said;
     }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Directories as conda, micromamba and pixi make them, with a program that answers what an activation asks. */
 final class Conda {
@@ -102,13 +102,11 @@ final class Conda {
         meta(first, CondaPackage.plain(packages - 1));
         CondaPackage.python(interpreter.version()).write(first.resolve("conda-meta"));
         Made made = Made.light(EnvironmentKind.CONDA, first, interpreter.version(), packages);
-        List<Made> all = new ArrayList<>(List.of(made));
-        for (int i = 1; i < number; i++) {
-            Path prefix = first.resolveSibling(name + i);
-            bash.says("cp -al " + first + " " + prefix);
-            all.add(made.at(prefix));
-        }
-        return all;
+        bash.says("cd " + Posix.quoted(first.resolveSibling(".").toString()) + "\nfor i in $(seq 1 " + (number - 1)
+                + "); do cp -al " + name + "0 " + name + "$i; done");
+        return IntStream.range(0, number)
+                .mapToObj(i -> made.at(first.resolveSibling(name + i)))
+                .toList();
     }
 
     /** @param packages as {@code conda list} counts: what pip has signed too, but not what conda has signed for python */

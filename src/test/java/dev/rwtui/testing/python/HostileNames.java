@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Environments that work, with names that programs trip over. */
 final class HostileNames {
@@ -53,8 +54,7 @@ final class HostileNames {
 
     private Made venv(String name) throws IOException {
         String prefix = bash.home() + "/venvs/" + name;
-        if (name.chars().anyMatch(c -> "\"'$`\\".indexOf(c) >= 0 || (c >= 0xDC80 && c <= 0xDCFF))
-                && name.codePoints().allMatch(c -> c < 0x10000)) {
+        if (name.codePoints().anyMatch(c -> "\"'$`\\".indexOf(c) >= 0 || (c >= 0xDC80 && c <= 0xDCFF))) {
             renamed(prefix);
         } else {
             bash.says("/usr/bin/python3 -m venv --without-pip " + Posix.quoted(prefix));
@@ -69,7 +69,7 @@ final class HostileNames {
         Path activate = plain.resolve("bin/activate");
         String quoted = "'" + prefix.replace("'", "'\"'\"'") + "'";
         String text = Files.readString(activate)
-                .replaceAll("(?m)^( *VIRTUAL_ENV=).*", "$1" + java.util.regex.Matcher.quoteReplacement(quoted));
+                .replaceAll("(?m)^( *VIRTUAL_ENV=).*", "$1" + Matcher.quoteReplacement(quoted));
         Files.write(activate, ByteText.encoded(text));
         bash.says("mv -T " + Posix.quoted(plain.toString()) + " " + Posix.quoted(prefix));
     }

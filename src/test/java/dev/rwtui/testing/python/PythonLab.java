@@ -134,11 +134,9 @@ public final class PythonLab implements AutoCloseable {
         lab.venvs(prefixes);
         Made first = lab.light(prefixes.get(0), 100);
         made.add(first);
-        for (Path prefix : prefixes.subList(1, 20)) {
-            Path site = lab.interpreter.site(prefix);
-            lab.bash.says("cp -al " + lab.interpreter.site(prefixes.get(0)) + "/. " + site);
-            made.add(first.at(prefix));
-        }
+        String site = lab.interpreter.site(Path.of("")).toString();
+        lab.bash.says("cd venvs\nfor i in $(seq 1 19); do cp -al trial-0/" + site + "/. trial-$i/" + site + "; done");
+        prefixes.stream().skip(1).map(first::at).forEach(made::add);
         return made;
     }
 

@@ -8,30 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The lab's environments are what they are said to be, asked in the way of their users. */
+/** The lab's environments are what they are said to be, all in one home, asked in the way of their users. */
 @Timeout(120)
 final class PythonLabIT {
 
-    private PythonLab lab;
+    private static PythonLab lab;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void open() throws IOException {
         lab = PythonLab.create();
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @AfterAll
+    static void close() throws IOException {
         if (lab != null) {
             lab.close();
         }
     }
 
-    private Look look() {
+    private static Look look() {
         return new Look(new Bash(lab.home()));
     }
 
@@ -159,7 +159,7 @@ final class PythonLabIT {
                 .contains("python3");
     }
 
-    private void assertActivated(Made made) throws IOException {
+    private static void assertActivated(Made made) throws IOException {
         assertThat(look().at(made.kind(), made.name(), made.prefix(), Look.activation(made.prefix())))
                 .isEqualTo(made);
     }

@@ -82,10 +82,10 @@ final class VirtualEnvironments {
 
     private Made poetry() throws IOException {
         String project = project("planner", "pyproject.toml", PYPROJECT.formatted("planner"));
-        bash.says(project + "poetry env use /usr/bin/python3");
-        String prefix = bash.says(project + "poetry env info -p").strip();
+        String prefix = bash.says(project + "poetry env use /usr/bin/python3 >&2\npoetry env info -p")
+                .strip();
         String name = prefix.substring(prefix.lastIndexOf('/') + 1);
-        return look.at(EnvironmentKind.POETRY, name, prefix, project + ". \"$(poetry env info -p)/bin/activate\"");
+        return look.at(EnvironmentKind.POETRY, name, prefix, Look.activation(prefix));
     }
 
     private Made poetryInProject() throws IOException {
@@ -94,15 +94,15 @@ final class VirtualEnvironments {
         Files.writeString(bash.home().resolve("code/mapper/poetry.lock"), "package = []\n");
         bash.says(project + "poetry env use /usr/bin/python3");
         String prefix = bash.home().resolve("code/mapper/.venv").toString();
-        return look.at(EnvironmentKind.POETRY, "mapper", prefix, project + ". \"$(poetry env info -p)/bin/activate\"");
+        return look.at(EnvironmentKind.POETRY, "mapper", prefix, Look.activation(prefix));
     }
 
     private Made pipenv() throws IOException {
         String project = project("piped", "Pipfile", "[packages]\n");
-        bash.says(project + "pipenv --python /usr/bin/python3");
-        String prefix = bash.says(project + "pipenv --venv").strip();
+        String prefix = bash.says(project + "pipenv --python /usr/bin/python3 >&2\npipenv --venv")
+                .strip();
         String name = prefix.substring(prefix.lastIndexOf('/') + 1);
-        return look.at(EnvironmentKind.PIPENV, name, prefix, project + ". \"$(pipenv --venv)/bin/activate\"");
+        return look.at(EnvironmentKind.PIPENV, name, prefix, Look.activation(prefix));
     }
 
     /** Makes a project and gives the words to go there. */
