@@ -6,6 +6,7 @@ import dev.rwtui.remote.PlaceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Commands of the machine that rwtui runs on, so that what is asked of hosts can be asked here too. */
@@ -46,11 +47,15 @@ public final class ThisMachine implements Place {
             return process.getOutputStream();
         }
 
-        /** Children too: a reader of theirs would otherwise wait for the last of them. */
+        /**
+         * Children too: a reader of theirs would otherwise wait for the last of them. The shell first, which would
+         * otherwise go on with what comes after the child that it waits for.
+         */
         @Override
         public void close() {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            List<ProcessHandle> children = process.descendants().toList();
             process.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
         }
     }
 }

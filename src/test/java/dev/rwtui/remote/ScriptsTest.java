@@ -85,6 +85,13 @@ final class ScriptsTest {
     }
 
     @Test
+    void whatIsStoppedDoesNotGoOnAfterTheCommandThatItWaitedFor() throws PlaceException {
+        assertThat(run("sleep 600; : >\"$HOME/after\"", Duration.ofSeconds(2))).isEqualTo(Scripts.End.STOPPED);
+
+        assertThat(home.resolve("after")).doesNotExist();
+    }
+
+    @Test
     void noiseIsNoHindrance() throws PlaceException {
         assertThat(runBehind("echo Welcome; printf 'no line end'; echo trouble >&2; (sleep 1; echo late) &"))
                 .isEqualTo(Scripts.End.WHOLE);
