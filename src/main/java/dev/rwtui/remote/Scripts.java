@@ -28,7 +28,10 @@ public final class Scripts {
     private static final int MOST_NUDGES = 10;
     private static final int MOST_NOISE = 2000;
 
-    /** Plain in every shell there is: no backslash, no exclamation mark, no line end, and no quote within the quotes. */
+    /** What a start-up file has done that goes elsewhere, or never ends. */
+    private static final String LATE = ", for the login shell has not come to it in time";
+
+    /** Plain in every shell there is: no exclamation mark, no line end, no quote within the quotes, no backslash before one. */
     private static final String COMMAND = "exec /bin/sh -c 'printf \"%s\\0\" \"\" MARK ready 0 0;"
             + " exec env RWTUI_LC_ALL=\"${LC_ALL-}\" LC_ALL=C /bin/sh -s'";
 
@@ -46,7 +49,7 @@ public final class Scripts {
     public enum End {
         /** It ran to its last line. */
         WHOLE,
-        /** The time was over, or it was cancelled; what it had said until then was told. */
+        /** The time was over once it had begun, or it was cancelled; what it had said until then was told. */
         STOPPED
     }
 
@@ -54,7 +57,8 @@ public final class Scripts {
      * Runs a script to its end and tells each frame as it comes, on this thread. Blocks meanwhile.
      *
      * @param limit for everything, from now on
-     * @throws PlaceException where no script can be run there, or it broke off; what it had said until then was told
+     * @throws PlaceException where no script can be run there, or none had begun when the time was over, or it broke off;
+     *     what it had said until then was told
      */
     public End run(Place place, Script script, Duration limit, Cancellation cancellation, Consumer<Frame> frames)
             throws PlaceException {
@@ -62,6 +66,11 @@ public final class Scripts {
         Timers.Scheduled alarm = timers.after(limit, over::cancel);
         try (Cancellation.Registration alsoThen = cancellation.onCancel(over::cancel)) {
             return run(place, script, over, frames);
+        } catch (PlaceException e) {
+            if (cancellation.isCancelled()) {
+                return End.STOPPED;
+            }
+            throw e;
         } finally {
             alarm.cancel();
         }
@@ -71,26 +80,26 @@ public final class Scripts {
         byte[] seed = new byte[8];
         random.nextBytes(seed);
         String mark = "rwtui-" + HexFormat.of().formatHex(seed);
-        Place.Running running;
-        try {
-            running = place.start(COMMAND.replace("MARK", mark), over);
-        } catch (PlaceException e) {
-            if (over.isCancelled()) {
-                return End.STOPPED;
-            }
-            throw e;
-        }
         // Closing what a thread of the timer's must not wait for: it never blocks.
-        try (running;
+        try (Place.Running running = place.start(COMMAND.replace("MARK", mark), over);
                 Cancellation.Registration stop = over.onCancel(running::close)) {
             Conversation conversation = new Conversation(running, script.sent(mark), mark, frames);
-            if (conversation.hold()) {
-                return End.WHOLE;
+            try {
+                if (conversation.hold()) {
+                    return End.WHOLE;
+                }
+            } catch (IOException e) {
+                if (!over.isCancelled()) {
+                    conversation.note(e);
+                }
             }
-            if (over.isCancelled()) {
+            if (!over.isCancelled()) {
+                throw new PlaceException(conversation.failure(""));
+            }
+            if (conversation.begun) {
                 return End.STOPPED;
             }
-            throw new PlaceException(conversation.failure());
+            throw new PlaceException(conversation.failure(LATE));
         }
     }
 
@@ -104,6 +113,8 @@ public final class Scripts {
         private final AtomicBoolean ready = new AtomicBoolean();
         private final CountDownLatch drained = new CountDownLatch(1);
         private int nudges;
+        /** Whether the script was sent, which happens on the thread that waits for its end. */
+        private boolean begun;
 
         Conversation(Place.Running running, byte[] script, String mark, Consumer<Frame> frames) {
             this.running = running;
@@ -113,7 +124,7 @@ public final class Scripts {
         }
 
         /** Whether the script has ended as it should. */
-        boolean hold() {
+        boolean hold() throws IOException {
             threads.execute(this::drain);
             nudgeLater();
             byte[] buffer = new byte[16_384];
@@ -130,8 +141,6 @@ public final class Scripts {
                         }
                     }
                 }
-            } catch (IOException e) {
-                note(e);
             } finally {
                 ready.set(true);
             }
@@ -151,6 +160,7 @@ public final class Scripts {
 
         private void send() throws IOException {
             OutputStream out = running.input();
+            begun = true;
             synchronized (ready) {
                 ready.set(true);
                 out.write(script);
@@ -212,14 +222,14 @@ public final class Scripts {
         }
 
         /** In the words of what was there in place of a shell. */
-        String failure() {
+        String failure(String more) {
             awaitLastWords();
             String said;
             synchronized (noise) {
                 said = noise.toString(StandardCharsets.UTF_8).strip();
             }
             String last = said.substring(said.lastIndexOf('\n') + 1);
-            return "no script could be run to its end" + (last.isEmpty() ? "" : ": " + last);
+            return "no script could be run to its end" + more + (last.isEmpty() ? "" : ": " + last);
         }
     }
 }

@@ -115,4 +115,25 @@ final class ScriptsTest {
                 .isInstanceOf(PlaceException.class)
                 .hasMessageContaining("open terminal failed: not a terminal");
     }
+
+    @Test
+    void aShellThatNeverComesToItIsAFailureInItsLastWords() {
+        assertThatThrownBy(() -> scripts.run(
+                        behind("echo 'waiting for the license server' >&2; sleep 600"),
+                        new Script("say done", Map.of()),
+                        Duration.ofSeconds(2),
+                        new Cancellation(),
+                        heard::add))
+                .isInstanceOf(PlaceException.class)
+                .hasMessageContaining("the login shell has not come to it in time: waiting for the license server");
+    }
+
+    @Test
+    void whoeverGivesItUpBeforeItHasBegunIsToldNothingElse() throws PlaceException {
+        Cancellation givenUp = new Cancellation();
+        givenUp.cancel();
+
+        assertThat(scripts.run(behind("cat >/dev/null"), new Script("say done", Map.of()), LONG, givenUp, heard::add))
+                .isEqualTo(Scripts.End.STOPPED);
+    }
 }

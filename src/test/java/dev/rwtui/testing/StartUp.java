@@ -19,6 +19,9 @@ public enum StartUp {
     /** Goes elsewhere, whoever asks; never to a server of whoever runs the test. */
     TMUX("exec env TMUX_TMPDIR=$HOME tmux"),
 
+    /** Goes to another shell, which knows nothing of the command and reads on. */
+    OTHER_SHELL("exec sh"),
+
     /** As {@code conda init} does where nothing stops before it. */
     CONDA(
             "export CONDA_EXE=$HOME/miniconda3/bin/conda; export PATH=$HOME/miniconda3/bin:$PATH",

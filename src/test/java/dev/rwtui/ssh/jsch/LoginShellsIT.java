@@ -65,11 +65,15 @@ final class LoginShellsIT {
     }
 
     private Scripts.End run(Script script) throws Exception {
+        return run(script, LIMIT);
+    }
+
+    private Scripts.End run(Script script, Duration limit) throws Exception {
         return new Scripts(rig.timers, rig.executor())
                 .run(
                         new SessionPlace(rig.connect(Host.in(lab, "host"))),
                         script,
-                        LIMIT,
+                        limit,
                         new Cancellation(),
                         heard::add);
     }
@@ -135,6 +139,19 @@ final class LoginShellsIT {
 
         assertThat(home.resolve("began")).exists();
         assertThat(heard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void oneThatForgetsTheCommandIsAFailureInTime(LoginShell shell) throws Exception {
+        Path home = homeWith(shell);
+        shell.begins(home, StartUp.OTHER_SHELL);
+
+        assertThatThrownBy(() -> run(COUNTING, Duration.ofSeconds(2)))
+                .isInstanceOf(PlaceException.class)
+                .hasMessageContaining("the login shell has not come to it in time");
+
+        assertThat(home.resolve("began")).exists();
     }
 
     /** The environment of a script is the login shell's, as for {@code ssh host command}. */
