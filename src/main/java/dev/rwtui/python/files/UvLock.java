@@ -30,7 +30,7 @@ final class UvLock {
     private final PackageLines lines;
 
     /** Packages that have been arrived at, each with the extras that were asked for; the empty name is the package itself. */
-    private final Map<Node, Set<String>> visited = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Set<String>> visited = new IdentityHashMap<>();
 
     private UvLock(SourceFile file, Setting setting) {
         draft = new Draft(file);
@@ -76,7 +76,7 @@ final class UvLock {
     /** The project itself: that it is not installed, or from where, is nobody's concern. */
     private void self(Node project) {
         String name = project.text("name").orElseThrow();
-        draft.add(Requirement.of(name, Constraint.ANY, lines.of(project)).needed(Need.MAY));
+        draft.add(Requirement.of(name, Constraint.any(), lines.of(project)).needed(Need.MAY));
     }
 
     private void choices(Node project) {
@@ -147,7 +147,7 @@ final class UvLock {
         Optional<String> version = one.text("version");
         Constraint constraint = url.map(it -> (Constraint) new Constraint.Url(repository(it)))
                 .or(() -> version.map(Exact::pip))
-                .orElse(Constraint.ANY);
+                .orElse(Constraint.any());
         draft.add(Requirement.of(name, constraint, lines.of(one)).needed(need));
     }
 

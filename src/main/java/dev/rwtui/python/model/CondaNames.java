@@ -68,7 +68,7 @@ public final class CondaNames {
     static boolean isForeignToPip(String name, String build) {
         PackageName plain = PackageName.of(name);
         return NO_PYTHON.contains(plain.value())
-                || !PIP.containsKey(plain) && !PYTHON_BUILD.matcher(build).find();
+                || (!PIP.containsKey(plain) && !PYTHON_BUILD.matcher(build).find());
     }
 
     private static Map<PackageName, PackageName> pairs(String text) {

@@ -58,7 +58,7 @@ public record CondaSpec(
         }
         String wanted = pairs.getOrDefault("version", versions);
         Optional<CondaVersions> parsed =
-                wanted.isBlank() ? Optional.of(CondaVersions.ANY) : CondaVersions.parse(wanted);
+                wanted.isBlank() ? Optional.of(CondaVersions.any()) : CondaVersions.parse(wanted);
         return parsed.map(all -> new CondaSpec(
                 text,
                 Optional.ofNullable(pairs.get("channel")).map(CondaSpec::channelName),

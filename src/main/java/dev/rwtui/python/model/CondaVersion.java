@@ -70,13 +70,13 @@ public final class CondaVersion implements Comparable<CondaVersion> {
         }
         String[] epochAndRest = bare.split("!", -1);
         String[] mainAndLocal = epochAndRest[epochAndRest.length - 1].split("\\+", -1);
-        boolean sound = epochAndRest.length == 1 || epochAndRest.length == 2 && epochAndRest[0].matches("[0-9]+");
+        boolean sound = epochAndRest.length == 1 || (epochAndRest.length == 2 && epochAndRest[0].matches("[0-9]+"));
         if (!sound || mainAndLocal.length > 2) {
             return Optional.empty();
         }
         List<List<Run>> version = parts(mainAndLocal[0]);
         List<List<Run>> local = mainAndLocal.length == 1 ? List.of() : parts(mainAndLocal[1]);
-        if (version.isEmpty() || mainAndLocal.length == 2 && local.isEmpty()) {
+        if (version.isEmpty() || (mainAndLocal.length == 2 && local.isEmpty())) {
             return Optional.empty();
         }
         List<List<Run>> withEpoch = new ArrayList<>();

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Which versions a match spec of conda wants: commas bind tighter than bars, brackets bind tightest. */
 public sealed interface CondaVersions {
 
-    CondaVersions ANY = new All(List.of());
+    static CondaVersions any() {
+        return new All(List.of());
+    }
 
     boolean admit(String version);
 
@@ -58,7 +60,7 @@ public sealed interface CondaVersions {
             String operator = m.group(1) == null ? "" : m.group(1);
             String bound = m.group(2);
             if (bound.equals("*")) {
-                return operator.equals("!=") ? Optional.empty() : Optional.of(ANY);
+                return operator.equals("!=") ? Optional.empty() : Optional.of(any());
             }
             String stem = bound.endsWith("*") ? bound.replaceFirst("\\.?\\*+$", "") : bound;
             if (stem.indexOf('*') >= 0) {

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 public sealed interface Constraint {
 
     /** Anything that has the name. */
-    Constraint ANY = new Pep440("", List.of(Specifiers.ANY));
+    static Constraint any() {
+        return new Pep440("", List.of(Specifiers.ANY));
+    }
 
     /** How an installed package suits; from good to bad. */
     enum Fit {

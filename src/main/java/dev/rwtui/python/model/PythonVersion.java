@@ -179,7 +179,7 @@ public final class PythonVersion implements Comparable<PythonVersion> {
     @Override
     public int hashCode() {
         return epoch.hashCode()
-                + 31 * (phase.ordinal() + 31 * (post.hashCode() + 31 * local.hashCode()))
+                + 31 * (phase.hashCode() + 31 * (post.hashCode() + 31 * local.hashCode()))
                 + release.stream().mapToInt(BigInteger::hashCode).sum();
     }
 

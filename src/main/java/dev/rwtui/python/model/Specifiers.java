@@ -63,7 +63,7 @@ public record Specifiers(String text, List<Specifier> all) {
     /** The version of the one {@code ==} or {@code ===} without a wildcard; empty where they do not pin one. */
     public Optional<String> pin() {
         return all.stream()
-                .filter(one -> one.operator().equals("==") && !one.isPrefix()
+                .filter(one -> (one.operator().equals("==") && !one.isPrefix())
                         || one.operator().equals("==="))
                 .map(Specifier::version)
                 .findFirst();

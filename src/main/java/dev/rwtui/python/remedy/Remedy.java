@@ -116,7 +116,7 @@ public final class Remedy {
                 && !difference.name().equals("pip")) {
             return;
         }
-        boolean done = Words.hasConda(target) && conda.take(difference) || pip.take(difference);
+        boolean done = (Words.hasConda(target) && conda.take(difference)) || pip.take(difference);
         if (!done) {
             remarks.add(difference.words() + ": no command for that");
         }

@@ -264,8 +264,8 @@ final class ComparisonTest {
     @Test
     void aMarkerDecidesWhetherARequirementCounts() {
         Requirement onWindows =
-                Requirement.of("pywin32", Constraint.ANY, 1).where(Marker.parse("sys_platform == 'win32'"));
-        Requirement odd = Requirement.of("odd", Constraint.ANY, 2).where(Marker.parse("platform_release > '5'"));
+                Requirement.of("pywin32", Constraint.any(), 1).where(Marker.parse("sys_platform == 'win32'"));
+        Requirement odd = Requirement.of("odd", Constraint.any(), 2).where(Marker.parse("platform_release > '5'"));
 
         Comparison comparison = Comparison.of(set("3.10.13"), wanted(Kind.WANTS, onWindows, odd));
 
