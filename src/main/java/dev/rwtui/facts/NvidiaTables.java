@@ -23,6 +23,7 @@ final class NvidiaTables {
 
     private static final Pattern PROCESS =
             Pattern.compile("\\s*((?:GPU|MIG)-[^,\\s]+),\\s*(\\d{1,18}),\\s*(.*),([^,]*)");
+    private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
     private static final Pattern OWNER = Pattern.compile("\\s*(\\d{1,18})\\s+(\\S+)\\s+(.*)");
 
     private NvidiaTables() {}
@@ -39,13 +40,13 @@ final class NvidiaTables {
         for (String line : csv.lines().filter(line -> !line.isBlank()).toList()) {
             List<String> values =
                     Arrays.stream(line.split(",", -1)).map(String::strip).toList();
-            if (values.size() != names.size() || Numbers.whole(values.get(0)).isEmpty()) {
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < names.size() && values.size() == names.size(); i++) {
+                row.put(names.get(i), values.get(i));
+            }
+            if (!INDEX.matcher(row.getOrDefault("index", "")).matches()) {
                 words.add(line.strip());
                 continue;
-            }
-            Map<String, String> row = new HashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                row.put(names.get(i), values.get(i));
             }
             gpus.add(gpu(row));
             driver = driver.or(() -> told(row, "driver_version"));
@@ -55,7 +56,7 @@ final class NvidiaTables {
 
     private static Gpu gpu(Map<String, String> row) {
         return new Gpu(
-                Numbers.whole(row.getOrDefault("index", "")).map(Long::intValue).orElse(0),
+                Integer.parseInt(row.getOrDefault("index", "")),
                 told(row, "uuid"),
                 told(row, "pci.bus_id"),
                 row.getOrDefault("name", ""),

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -75,15 +76,14 @@ public final class ConfigFile {
     private boolean replace(Path target, Path lock, FileChannel channel, Change change)
             throws IOException, ConfigException {
         byte[] before = bytes(target);
-        ConfigText text = ConfigText.parse(file, before);
-        ConfigText changed = change.apply(text);
-        if (changed == text) {
+        byte[] after = change.apply(ConfigText.parse(file, before)).bytes();
+        if (Arrays.equals(before, after)) {
             return false;
         }
         if (Files.exists(target)) {
             Files.setAttribute(lock, "unix:mode", (int) Files.getAttribute(target, "unix:mode") & 07777);
         }
-        ByteBuffer bytes = ByteBuffer.wrap(changed.bytes());
+        ByteBuffer bytes = ByteBuffer.wrap(after);
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

@@ -67,7 +67,7 @@ final class QuietSystemReader extends SystemReader {
     }
 
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation") // deprecated there, and abstract
     public long getCurrentTime() {
         return now().toEpochMilli();
     }
@@ -78,7 +78,7 @@ final class QuietSystemReader extends SystemReader {
     }
 
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation") // deprecated there, and abstract
     public int getTimezone(long when) {
         return getTimeZoneAt(Instant.ofEpochMilli(when)).getTotalSeconds() / 60;
     }

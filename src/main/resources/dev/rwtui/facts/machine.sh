@@ -25,8 +25,9 @@ limited() {
   _job=$!
   [ -z "$_timeout" ] || _limit=$((_limit + 1))
   {
-    # A trap waits for the command at hand, so $! is the nap's as soon as there is one.
-    trap '[ "$!" = "$_job" ] || kill "$!"; exit 0' TERM
+    # A trap waits for the command at hand, so $! is the nap's as soon as there is one. One that has just been forked
+    # still has this shell's ears, and would hear another signal and forget it.
+    trap '[ "$!" = "$_job" ] || kill -KILL "$!"; exit 0' TERM
     sleep "$_limit" &
     wait "$!"
     printf '\n%s end late\n' "$_sign"

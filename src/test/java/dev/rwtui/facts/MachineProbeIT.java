@@ -21,6 +21,7 @@ import dev.rwtui.testing.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class MachineProbeIT {
                 .orElseThrow(() -> new AssertionError("this machine has no " + name));
     }
 
-    /** The made-up tools that still run. */
+    /** The made-up tools that still run: their file or, of a script, its shell's argument is below here. */
     private List<ProcessHandle> hung() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(tools + "/"))
@@ -185,7 +186,7 @@ final class MachineProbeIT {
     void nothingIsLeftRunning(String shell) throws IOException, PlaceException {
         assumeShell(shell);
         nvidia();
-        Files.createSymbolicLink(tools.resolve("nap"), real("sleep"));
+        Files.copy(real("sleep"), tools.resolve("nap"), StandardCopyOption.COPY_ATTRIBUTES);
         tool("sleep", "exec " + tools + "/nap 615");
 
         MachineFacts facts = ask(shell, Optional.empty());
@@ -235,7 +236,7 @@ final class MachineProbeIT {
     void whatCannotBeKilledIsLeftToItself(String shell) throws IOException, PlaceException {
         assumeShell(shell);
         Files.delete(tools.resolve("timeout"));
-        Files.createSymbolicLink(tools.resolve("immortal"), real("sleep"));
+        Files.copy(real("sleep"), tools.resolve("immortal"), StandardCopyOption.COPY_ATTRIBUTES);
         tool("nvidia-smi", tools + "/immortal 614 & wait");
         long begun = System.nanoTime();
 

@@ -86,6 +86,12 @@ final class NvidiaTablesTest {
     }
 
     @Test
+    void anIndexThatCannotBeIsNone() {
+        assertThat(NvidiaTables.gpus("index,name", "99999999999, A100").words()).containsExactly("99999999999, A100");
+        assertThat(NvidiaTables.gpus("name,index", "7, 99999999999").words()).containsExactly("7, 99999999999");
+    }
+
+    @Test
     void aFailureIsWordsAlone() {
         NvidiaTables.Gpus read = NvidiaTables.gpus(NEW, Recordings.of("nvidia-no-communication.txt"));
 

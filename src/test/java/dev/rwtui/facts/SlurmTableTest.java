@@ -74,7 +74,7 @@ final class SlurmTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNLIMITED", "NOT_SET", "INVALID", "Partition_Limit", "''"})
+    @CsvSource({"UNLIMITED", "NOT_SET", "INVALID", "Partition_Limit", "99999999999999999-00:00:00", "''"})
     void wordsThatAreNoTime(String text) {
         assertThat(SlurmTable.time(text)).isEmpty();
     }

@@ -74,9 +74,10 @@ final class LocalRepositoryIT {
 
     @Test
     void aDirectoryThatOnlyLooksLikeOneIsPassedOver() throws Exception {
-        Path fake = Files.createDirectories(vision.resolve("sub/.git"));
+        Path sub = Files.createDirectory(vision.resolve("sub"));
+        Files.createDirectory(sub.resolve(".git"));
 
-        assertThat(facts(fake.getParent()).root()).contains(vision.toString());
+        assertThat(facts(sub).root()).contains(vision.toString());
     }
 
     @Test

@@ -111,6 +111,7 @@ final class ConfigFileTest {
         Object inode = Files.getAttribute(path, "unix:ino");
 
         file.change(text -> text.without(KEY));
+        file.change(text -> text.with(ConfigKey.of("a", "c"), "1"));
 
         assertThat(Files.getAttribute(path, "unix:ino")).isEqualTo(inode);
         assertThat(directory).isDirectoryNotContaining("glob:**.lock");

@@ -15,63 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The installed git reads what rwtui writes, and rwtui what git writes. */
 final class ConfigOracleIT {
-
-    private static final List<String> VALUES = List.of(
-            "~/code/vision",
-            "",
-            " ",
-            " leading",
-            "trailing ",
-            "two  spaces within",
-            "tab\twithin",
-            "\ttab before",
-            "line\nend",
-            "\n",
-            "return\rwithin",
-            "return at the end\r",
-            "quote \" and '",
-            "\"quoted\"",
-            "back\\slash",
-            "ends in backslash\\",
-            "\\n",
-            "hash # and ; semicolon",
-            "#hash first",
-            ";semicolon first",
-            "-leading-dash",
-            "--get",
-            "[section]",
-            "a = b",
-            "=",
-            "bell\u0007 and backspace\b and escape\u001b",
-            "vertical\u000btab form\u000cfeed",
-            "\u000bvertical tab first\u000c",
-            "\u00fcber/\u6a21\u578b/\ud83d\ude80",
-            "\u00a0no-break space\u00a0",
-            "\u2028line separator\u3000",
-            "$(touch x) `touch x` %s");
-
-    private static final List<String> SUBSECTIONS = List.of(
-            "gpu",
-            "GPU",
-            "gpu.eng.cam.ac.uk",
-            "a.b.c.",
-            ".",
-            "with space",
-            "qu\"ote",
-            "back\\slash",
-            "user@host:22",
-            "[::1]",
-            "tab\tin it",
-            "#hash;",
-            "\u00fcber",
-            " ",
-            "");
 
     @TempDir
     Path directory;
@@ -79,6 +27,61 @@ final class ConfigOracleIT {
     private Git git;
     private Path path;
     private ConfigFile file;
+
+    static Stream<String> values() {
+        return Stream.of(
+                "~/code/vision",
+                "",
+                " ",
+                " leading",
+                "trailing ",
+                "two  spaces within",
+                "tab\twithin",
+                "\ttab before",
+                "line\nend",
+                "\n",
+                "return\rwithin",
+                "return at the end\r",
+                "quote \" and '",
+                "\"quoted\"",
+                "back\\slash",
+                "ends in backslash\\",
+                "\\n",
+                "hash # and ; semicolon",
+                "#hash first",
+                ";semicolon first",
+                "-leading-dash",
+                "--get",
+                "[section]",
+                "a = b",
+                "=",
+                "bell\u0007 and backspace\b and escape\u001b",
+                "vertical\u000btab form\u000cfeed",
+                "\u000bvertical tab first\u000c",
+                "\u00fcber/\u6a21\u578b/\ud83d\ude80",
+                "\u00a0no-break space\u00a0",
+                "\u2028line separator\u3000",
+                "$(touch x) `touch x` %s");
+    }
+
+    static Stream<String> subsections() {
+        return Stream.of(
+                "gpu",
+                "GPU",
+                "gpu.eng.cam.ac.uk",
+                "a.b.c.",
+                ".",
+                "with space",
+                "qu\"ote",
+                "back\\slash",
+                "user@host:22",
+                "[::1]",
+                "tab\tin it",
+                "#hash;",
+                "\u00fcber",
+                " ",
+                "");
+    }
 
     @BeforeEach
     void aFile() throws InterruptedException {
@@ -88,7 +91,7 @@ final class ConfigOracleIT {
     }
 
     @ParameterizedTest
-    @FieldSource("VALUES")
+    @MethodSource("values")
     void gitReadsEveryValueThatIsWritten(String value) throws Exception {
         file.change(text -> text.with(ConfigKey.of("rwtui", "gpu", "path"), value));
 
@@ -97,7 +100,7 @@ final class ConfigOracleIT {
     }
 
     @ParameterizedTest
-    @FieldSource("VALUES")
+    @MethodSource("values")
     void everyValueThatGitWritesIsRead(String value) throws Exception {
         // git 2.39 itself loses a return that it has written without quotes.
         String written = value.endsWith("\r") ? value.strip() : value.replace('\r', ' ');
@@ -107,7 +110,7 @@ final class ConfigOracleIT {
     }
 
     @ParameterizedTest
-    @FieldSource("SUBSECTIONS")
+    @MethodSource("subsections")
     void everySubsectionIsTheSameToGit(String subsection) throws Exception {
         ConfigKey key = ConfigKey.of("rwtui", subsection, "path");
         String name = "rwtui." + subsection + ".path";

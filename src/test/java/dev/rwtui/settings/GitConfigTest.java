@@ -85,11 +85,11 @@ final class GitConfigTest {
 
     @Test
     void theUsersFilesAreReadInGitsOrder() throws IOException, ConfigException {
-        Path xdg = Files.createDirectories(directory.resolve("xdg/git"));
-        Files.writeString(xdg.resolve("config"), "[a]\n\tb = xdg\n");
+        Path xdg = directory.resolve("xdg");
+        Files.writeString(Files.createDirectories(xdg.resolve("git")).resolve("config"), "[a]\n\tb = xdg\n");
         Path system = Files.writeString(directory.resolve("system"), "[a]\n\tb = system\n");
         Surroundings surroundings = new Surroundings(
-                Map.of("XDG_CONFIG_HOME", xdg.getParent().toString(), "GIT_CONFIG_SYSTEM", system.toString()), home);
+                Map.of("XDG_CONFIG_HOME", xdg.toString(), "GIT_CONFIG_SYSTEM", system.toString()), home);
         Files.writeString(home.resolve(".gitconfig"), "[a]\n\tb = home\n");
         Files.writeString(file, "[a]\n\tb = repository\n");
 
