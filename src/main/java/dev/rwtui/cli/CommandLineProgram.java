@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ExecCommand.class,
             ShellCommand.class,
             EnvsCommand.class,
+            FactsCommand.class,
             DoctorCommand.class
         },
         footer = {
@@ -116,6 +117,9 @@ public final class CommandLineProgram implements Runnable {
             }
             if (type == DoctorCommand.class) {
                 return type.cast(new DoctorCommand(world));
+            }
+            if (type == FactsCommand.class) {
+                return type.cast(new FactsCommand(world));
             }
             if (type == EnvsCommand.class) {
                 return type.cast(new EnvsCommand(world));
