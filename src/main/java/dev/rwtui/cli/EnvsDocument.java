@@ -12,7 +12,7 @@ import java.util.Locale;
  * What {@code rwtui envs HOST --json} prints. Fields are only ever added; what is not known is an empty string.
  *
  * @param version of this shape
- * @param python what {@code python} and {@code python3} mean there
+ * @param python what the words for it mean there
  * @param unfinished the parts of the search that were given up, each with why
  */
 record EnvsDocument(

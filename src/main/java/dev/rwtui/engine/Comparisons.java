@@ -62,7 +62,7 @@ final class Comparisons {
             }
             return a instanceof EnvironmentRef.InFile wanted ? against(wanted, b) : both(a, b);
         } catch (PlaceException e) {
-            return Compared.failed(a.words(), b.words(), e.getMessage());
+            return Compared.failed(a.words(), b.words(), e.words());
         }
     }
 
@@ -100,7 +100,7 @@ final class Comparisons {
             Environment environment = finder.find(place, name, known, never);
             return new Installed(environment, probe.packages(place, environment, never));
         } catch (PlaceException e) {
-            throw new PlaceException(where + e.getMessage());
+            throw new PlaceException(where + e.words());
         }
     }
 
@@ -117,7 +117,7 @@ final class Comparisons {
         } catch (IOException e) {
             throw new PlaceException(file.shown() + ": " + e.getMessage());
         } catch (RequirementsException e) {
-            throw new PlaceException(e.getMessage());
+            throw new PlaceException(e.words());
         }
     }
 

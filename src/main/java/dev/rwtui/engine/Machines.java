@@ -106,7 +106,7 @@ final class Machines {
             try {
                 facts = Optional.of(probe.ask(place, repositories.apply(host), new Cancellation()));
             } catch (PlaceException e) {
-                failure = Optional.of(e.getMessage());
+                failure = Optional.of(e.words());
             }
             Optional<MachineFacts> answer = facts;
             Optional<String> why = failure;

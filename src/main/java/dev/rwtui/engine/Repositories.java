@@ -58,10 +58,12 @@ final class Repositories {
                     ? List.of()
                     : facts.first().map(Remote::url).stream().toList();
             return new SurveyWish(mapping.path(), origins, Origin::same);
-        } catch (RepositoryException | ConfigException e) {
-            tellFailure(e.getMessage());
-            return SurveyWish.environments();
+        } catch (RepositoryException e) {
+            tellFailure(e.words());
+        } catch (ConfigException e) {
+            tellFailure(e.words());
         }
+        return SurveyWish.environments();
     }
 
     /** Where it is on that host; empty where nobody has said so, or it cannot be read. */
@@ -72,7 +74,7 @@ final class Repositories {
                     ? Optional.empty()
                     : repository.get().mappings().read(host).path();
         } catch (ConfigException e) {
-            tellFailure(e.getMessage());
+            tellFailure(e.words());
             return Optional.empty();
         }
     }
@@ -90,7 +92,7 @@ final class Repositories {
             tell(host, known.read(host));
             return true;
         } catch (ConfigException e) {
-            failed(host, what, e.getMessage());
+            failed(host, what, e.words());
             return false;
         }
     }
@@ -116,7 +118,7 @@ final class Repositories {
         try {
             return LocalRepository.find(Path.of(directory.get()), tools.git().get());
         } catch (RepositoryException e) {
-            tellFailure(e.getMessage());
+            tellFailure(e.words());
             return Optional.empty();
         }
     }

@@ -108,7 +108,7 @@ final class Surveys {
                 Environment found = new EnvironmentFinder(probe).find(place, environment, before, never);
                 listing = Notice.Listing.of(probe.packages(place, found, never));
             } catch (PlaceException e) {
-                listing = Notice.Listing.failed(e.getMessage());
+                listing = Notice.Listing.failed(e.words());
             }
             Notice.Listing told = listing;
             tools.engine()

@@ -1,5 +1,7 @@
 package dev.rwtui.remote;
 
+import java.util.Objects;
+
 /** A command could not be run somewhere. The message says what failed and why, for a person. */
 public final class PlaceException extends Exception {
 
@@ -7,5 +9,10 @@ public final class PlaceException extends Exception {
 
     public PlaceException(String message) {
         super(message);
+    }
+
+    /** The message, which is always there. */
+    public String words() {
+        return Objects.requireNonNull(getMessage());
     }
 }

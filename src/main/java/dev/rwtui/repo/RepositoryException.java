@@ -1,6 +1,7 @@
 package dev.rwtui.repo;
 
 import dev.rwtui.settings.ConfigException;
+import java.util.Objects;
 
 /** A repository is there and cannot be used. The message says which and why, for a person. */
 public final class RepositoryException extends Exception {
@@ -18,5 +19,10 @@ public final class RepositoryException extends Exception {
 
     RepositoryException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The message, which is always there. */
+    public String words() {
+        return Objects.requireNonNull(getMessage());
     }
 }

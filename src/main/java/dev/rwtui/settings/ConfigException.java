@@ -1,6 +1,7 @@
 package dev.rwtui.settings;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A configuration file could not be read or changed. The message says which, where in it, why, and what to do. */
 public final class ConfigException extends Exception {
@@ -37,5 +38,10 @@ public final class ConfigException extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The message, which is always there. */
+    public String words() {
+        return Objects.requireNonNull(getMessage());
     }
 }

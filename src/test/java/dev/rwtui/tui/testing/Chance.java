@@ -148,11 +148,15 @@ public final class Chance {
         };
     }
 
+    private <T> T one(T[] all) {
+        return List.of(all).get(random.nextInt(all.length));
+    }
+
     private Survey survey() {
         List<Environment> environments = new ArrayList<>();
         for (int i = random.nextInt(12); i > 0; i--) {
             Environment environment = PythonSample.environment(
-                    EnvironmentKind.values()[random.nextInt(EnvironmentKind.values().length)],
+                    one(EnvironmentKind.values()),
                     text(),
                     "/p" + random.nextInt(6),
                     text(),
@@ -160,7 +164,7 @@ public final class Chance {
                     "torch " + text());
             environments.add(random.nextInt(4) > 0 ? environment : PythonSample.withoutPython(text()));
         }
-        Survey.Stage stage = Survey.Stage.values()[random.nextInt(3)];
+        Survey.Stage stage = one(Survey.Stage.values());
         return new Survey(
                 stage,
                 Sample.NOW,
