@@ -148,10 +148,6 @@ public final class Chance {
         };
     }
 
-    private <T> T one(T[] all) {
-        return List.of(all).get(random.nextInt(all.length));
-    }
-
     private Survey survey() {
         List<Environment> environments = new ArrayList<>();
         for (int i = random.nextInt(12); i > 0; i--) {
