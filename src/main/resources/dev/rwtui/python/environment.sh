@@ -9,9 +9,12 @@ counter='
   { n = base($0); if (n == "" || n ~ /[*]/ || n ~ /^~/) next; v = "" }
   /conda-meta\/[^\/]*\.json$/ {
     if (!match(n, /-[^-]*-[^-]*\.json$/)) next
-    v = substr(n, RSTART + 1); sub(/-.*/, "", v); n = substr(n, 1, RSTART - 1); conda = 1
+    v = substr(n, RSTART + 1); sub(/-.*/, "", v); n = substr(n, 1, RSTART - 1); conda = 1; condas = 1
   }
   /\.(dist-info|egg-info|egg-link)$/ {
+    # What conda has installed is counted already, whatever it calls it.
+    if (condas && (getline who < ($0 "/INSTALLER")) > 0 && who == "conda") { close($0 "/INSTALLER"); next }
+    if (condas) close($0 "/INSTALLER")
     sub(/\.(dist-info|egg-info|egg-link)$/, "", n); conda = 0
     if (match(n, /-[0-9]/) || match(n, /-/)) { v = substr(n, RSTART + 1); n = substr(n, 1, RSTART - 1) }
     sub(/-py[0-9].*$/, "", v)

@@ -137,7 +137,7 @@ final class Conda {
         Path prefix = project.resolve(".pixi/envs/default");
         fill(prefix, List.of(NUMPY));
         Files.writeString(prefix.resolve("conda-meta/pixi"), "{\"manifest_path\": \"" + project + "/pixi.toml\"}");
-        return look.at(EnvironmentKind.PIXI, "default", prefix.toString(), Look.byPath(prefix.toString()))
+        return look.at(EnvironmentKind.PIXI, "segment", prefix.toString(), Look.byPath(prefix.toString()))
                 .counting(3);
     }
 

@@ -17,10 +17,11 @@ final class Interpreter {
             '
             """;
 
-    /** Distributions of Linux have a place of their own for packages, which an installation of one's own does not. */
+    /** Distributions of Linux have a place of their own for packages, which an installation of one's own does not; its venvs see nothing of it. */
     private static final String SITE = """
-            import os, site
-            site.addsitedir(os.path.join(os.path.dirname(os.path.abspath(__file__)), "site-packages"))
+            import os, site, sys
+            if sys.prefix == sys.base_prefix:
+                site.addsitedir(os.path.join(os.path.dirname(os.path.abspath(__file__)), "site-packages"))
             """;
 
     private final Path program;
