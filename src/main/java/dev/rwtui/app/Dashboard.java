@@ -2,6 +2,7 @@ package dev.rwtui.app;
 
 import dev.rwtui.engine.ConfigurationReader;
 import dev.rwtui.engine.Engine;
+import dev.rwtui.engine.Request;
 import dev.rwtui.platform.PosixSignals;
 import dev.rwtui.platform.StandardKeyboard;
 import dev.rwtui.platform.StandardTerminal;
@@ -23,11 +24,13 @@ import dev.rwtui.tui.terminal.Tty;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The full-screen program, put together. The launcher has prepared the terminal and says so by system properties. */
 final class Dashboard {
@@ -68,22 +71,29 @@ final class Dashboard {
                 configuration,
                 arguments.configurationFile().orElse("~/.ssh/config"),
                 Optional.empty(),
-                Optional.ofNullable(environment.get("SSH_AUTH_SOCK")));
+                Optional.ofNullable(environment.get("SSH_AUTH_SOCK")),
+                told -> told.accept(Path.of(System.getProperty("user.dir"))));
     }
 
     private int demo() throws IOException {
         try (DemoWorld world = new DemoWorld()) {
-            return show(world, "demo", Optional.of(DemoWorld.NOTE), Optional.empty());
+            return show(world, "demo", Optional.of(DemoWorld.NOTE), Optional.empty(), world::whenStarted);
         }
     }
 
     private int show(
-            ConfigurationReader configuration, String label, Optional<String> note, Optional<String> agentSocket)
+            ConfigurationReader configuration,
+            String label,
+            Optional<String> note,
+            Optional<String> agentSocket,
+            Consumer<Consumer<Path>> repository)
             throws IOException {
         Engines engines = new Engines(threads, timers);
         JschConnector connector = engines.connector();
         Engine engine = engines.local(connector, configuration, engines.fileWatch(records::warn));
         engine.subscribe(records::write);
+        Engine.Client asking = new Engine.Client(agentSocket, Engine.Attendance.ATTENDED);
+        repository.accept(start -> engine.submit(new Request.OpenRepository(start.toString()), asking));
         Tty tty = new SttyTty(System.getProperty("rwtui.tty.saved", ""), System.getProperty("rwtui.tty.raw", ""));
         Tty.Extent extent =
                 SttyTty.extent(System.getProperty("rwtui.tty.size", "")).orElse(new Tty.Extent(80, 24));
@@ -106,7 +116,7 @@ final class Dashboard {
                 AppState.initial(client),
                 new Program.Parts(
                         new TerminalConsole(display, tty, keys::get),
-                        effects(engine, agentSocket, sizes),
+                        effects(engine, asking, sizes),
                         timers,
                         Program.FRAME,
                         report -> records.bug(report)));
@@ -119,11 +129,10 @@ final class Dashboard {
         return program.run();
     }
 
-    private EffectRunner effects(Engine engine, Optional<String> agentSocket, SizeChanges sizes) {
+    private EffectRunner effects(Engine engine, Engine.Client asking, SizeChanges sizes) {
         return new EffectRunner(new EffectRunner.Tools(
                 engine,
-                new Engine.Client(agentSocket, Engine.Attendance.ATTENDED),
-                System.getProperty("user.dir"),
+                asking,
                 timers,
                 threads.blocking(),
                 new SystemClipboard(environment),

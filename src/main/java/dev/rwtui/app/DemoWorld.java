@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The lab behind {@code rwtui demo}, and a configuration that knows nothing of the user's. The lab starts when the
@@ -28,6 +29,7 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
     static final String NOTE = "a lab in this process; nothing of yours is touched";
 
     private Optional<Lab> lab = Optional.empty();
+    private Optional<Consumer<Path>> listener = Optional.empty();
     private boolean closed;
 
     @Override
@@ -42,6 +44,12 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
         }
     }
 
+    /** Is told where the repository of the lab's user is, once it is there. */
+    synchronized void whenStarted(Consumer<Path> told) {
+        listener = Optional.of(told);
+        lab.ifPresent(there -> told.accept(there.checkout()));
+    }
+
     private synchronized Lab lab() throws IOException {
         if (closed) {
             throw new IOException("the lab is closed");
@@ -49,6 +57,7 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
         if (lab.isEmpty()) {
             Lab.deleteStale();
             lab = Optional.of(Lab.start(new LabOptions(Threads.numbered("rwtui-lab-"), LabOptions.LocalPorts.USUAL)));
+            listener.ifPresent(told -> told.accept(lab.get().checkout()));
         }
         return lab.get();
     }

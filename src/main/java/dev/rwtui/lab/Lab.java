@@ -19,6 +19,8 @@ import java.util.List;
  *   <li>{@code gpu08}, user {@code anthonyhu}: nothing listens on 6006; 7007 accepts and never says a byte.
  * </ul>
  *
+ * <p>In the homes of direwolf and gpu08 lie python environments and a repository to play with.
+ *
  * <p>Commands run in {@code sh} as the user of this process, with an environment of PATH, HOME and USER alone, at home in
  * the lab's directory. Terminals and remote forwards are refused.
  */
@@ -32,6 +34,7 @@ public final class Lab implements AutoCloseable {
     private final Path knownHostsFile;
     private final String configText;
     private final Path configFile;
+    private final Belongings belongings;
 
     private Lab(LabDirectory directory, Crew crew, LabHosts hosts, LocalPorts ports)
             throws IOException, GeneralSecurityException {
@@ -45,6 +48,8 @@ public final class Lab implements AutoCloseable {
         knownHostsFile = directory.write("known_hosts", hosts.knownHosts());
         configText = ConfigFile.text(new ConfigFile.Blanks(gateway().port(), ports, keyFile, knownHostsFile));
         configFile = directory.write("config", configText);
+        belongings = new Belongings(directory.path());
+        belongings.furnish();
     }
 
     /**
@@ -107,6 +112,11 @@ public final class Lab implements AutoCloseable {
     /** The lab's own directory; it and all below it goes when the lab is closed. */
     public Path directory() {
         return directory.path();
+    }
+
+    /** A repository for whoever sits at this keyboard; direwolf has a clone of the same origin. */
+    public Path checkout() {
+        return belongings.checkout();
     }
 
     /** What differs from what somebody would expect, in sentences: local ports that were taken. */

@@ -98,8 +98,8 @@ public final class Robot implements AutoCloseable {
         };
         // While a shell has the terminal the loop goes on.
         Executor blocking = task -> new Thread(task, "robot-blocking").start();
-        EffectRunner effects = new EffectRunner(new EffectRunner.Tools(
-                engine, client, "/nonexistent", timers, blocking, clipboard, browser, () -> shells));
+        EffectRunner effects = new EffectRunner(
+                new EffectRunner.Tools(engine, client, timers, blocking, clipboard, browser, () -> shells));
         AppState initial = AppState.initial(new Client(
                 80,
                 24,

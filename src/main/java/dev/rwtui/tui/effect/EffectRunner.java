@@ -30,14 +30,12 @@ public final class EffectRunner implements Effects {
      * What it works with.
      *
      * @param client what belongs to this side, sent along with every request
-     * @param directory where rwtui was started, absolute
      * @param blocking for what waits for a process
      * @param shells made when the first one is opened: most days begin without
      */
     public record Tools(
             Engine engine,
             Engine.Client client,
-            String directory,
             Timers timers,
             Executor blocking,
             Clipboard clipboard,
@@ -54,7 +52,6 @@ public final class EffectRunner implements Effects {
     public void start(Stage stage) {
         run = Optional.of(new Run(stage));
         tools.engine().subscribe(notice -> told(notice, stage));
-        tools.engine().submit(new Request.OpenRepository(tools.directory()), tools.client());
     }
 
     @Override

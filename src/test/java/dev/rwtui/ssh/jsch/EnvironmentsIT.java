@@ -18,6 +18,7 @@ import dev.rwtui.testing.Untouched;
 import dev.rwtui.testing.python.Made;
 import dev.rwtui.testing.python.PythonLab;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -178,8 +179,20 @@ final class EnvironmentsIT {
         Map<Meaning.Shell, Optional<String>> python = survey.meanings().stream()
                 .filter(meaning -> meaning.word().equals("python3"))
                 .collect(Collectors.toMap(Meaning::shell, Meaning::answer));
-        assertThat(python.get(Meaning.Shell.BARE)).contains("/usr/bin/python3");
-        assertThat(python.get(Meaning.Shell.LOGIN).orElse("")).startsWith(home.toRealPath() + "/");
+        assertThat(python).containsEntry(Meaning.Shell.BARE, Optional.of("/usr/bin/python3"));
+        assertThat(python)
+                .hasEntrySatisfying(
+                        Meaning.Shell.LOGIN,
+                        answer -> assertThat(answer)
+                                .hasValueSatisfying(path -> assertThat(path).startsWith(real(home))));
+    }
+
+    private static String real(Path home) {
+        try {
+            return home.toRealPath() + "/";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ public record Made(
 
     /** One of the kinds whose name is a directory's, with nothing wrong. */
     static Made light(EnvironmentKind kind, Path prefix, String version, int packages) {
-        Path named = prefix.endsWith(".venv") ? prefix.getParent() : prefix;
+        Path named = prefix.endsWith(".venv") ? prefix.resolve("..").normalize() : prefix;
         return new Made(
                 kind,
                 String.valueOf(named.getFileName()),

@@ -60,7 +60,6 @@ final class EffectRunnerTest {
     private final EffectRunner runner = new EffectRunner(new EffectRunner.Tools(
             engine,
             ME,
-            "/home/me/code",
             timers,
             blocking,
             (text, terminal) -> {
@@ -83,8 +82,6 @@ final class EffectRunnerTest {
     void whatTheEngineDoesIsAskedOfIt() {
         EnvironmentRef file = new EnvironmentRef.InFile("/c/uv.lock", "uv.lock");
         EnvironmentRef vision = new EnvironmentRef.OnHost(GPU, "vision");
-        assertThat(engine.requests).containsExactly(new Request.OpenRepository("/home/me/code"));
-        engine.clients.clear();
         Map<Effect, Request> more = Map.of(
                 new Effect.SurveyPython(GPU), new Request.SurveyPython(GPU),
                 new Effect.ListPackages(new Pythons.Key(GPU, "/p")), new Request.ListPackages(GPU, "/p"),
