@@ -36,8 +36,13 @@ record DiffDocument(
 
     private static final int VERSION = 1;
 
-    /** @param here what is wanted of it, or its version here; empty where it is not there */
-    record Entry(String name, String here, String there) {
+    /**
+     * A package.
+     *
+     * @param here what is wanted of it, or its version here; empty where it is not there
+     * @param words all of it in a line, builds included
+     */
+    record Entry(String name, String here, String there, String words) {
 
         static Entry of(Difference one) {
             return new Entry(
@@ -46,7 +51,8 @@ record DiffDocument(
                             .map(Requirement::constraint)
                             .map(wanted -> wanted.words())
                             .orElse(""),
-                    one.there().map(InstalledPackage::version).orElse(""));
+                    one.there().map(InstalledPackage::version).orElse(""),
+                    one.words());
         }
     }
 

@@ -121,7 +121,7 @@ final class EnvsCommand implements Callable<Integer> {
         if (json) {
             world.out().println(Json.document(EnvsDocument.of(host, survey)));
         } else {
-            table(survey).forEach(world.out()::println);
+            table(host, survey).forEach(world.out()::println);
         }
         survey.unfinished().forEach(part -> inquiry.say(host + ": " + part.part() + ": " + part.why()));
         survey.failure().ifPresent(why -> inquiry.say(host + ": " + why));
@@ -129,11 +129,11 @@ final class EnvsCommand implements Callable<Integer> {
     }
 
     /** The environments, then what the words mean. */
-    static List<String> table(Survey survey) {
+    private static List<String> table(HostAlias host, Survey survey) {
         List<String> lines = new ArrayList<>(Columns.lines(
                 survey.environments().stream().map(EnvsCommand::row).toList()));
         List<List<String>> words =
-                survey.meanings().stream().map(EnvsCommand::meaning).toList();
+                survey.meanings().stream().map(one -> meaning(host, one)).toList();
         if (!lines.isEmpty() && !words.isEmpty()) {
             lines.add("");
         }
@@ -155,7 +155,8 @@ final class EnvsCommand implements Callable<Integer> {
                 python + environment.fault().map(why -> "  broken: " + why).orElse(""));
     }
 
-    private static List<String> meaning(Meaning meaning) {
-        return List.of(meaning.word(), meaning.shell().words(), meaning.answer().orElse("not found"));
+    private static List<String> meaning(HostAlias host, Meaning meaning) {
+        String shell = meaning.shell() == Meaning.Shell.BARE ? "ssh " + host + " " + meaning.word() : "login shell";
+        return List.of(meaning.word(), shell, meaning.answer().orElse("not found"));
     }
 }

@@ -13,18 +13,8 @@ public record Meaning(Shell shell, String word, Optional<String> answer) {
     /** Which shell was asked. */
     public enum Shell {
         /** The one that {@code ssh host command} gets. */
-        BARE("ssh host python"),
+        BARE,
         /** The one that a person gets who logs in. */
-        LOGIN("login shell");
-
-        private final String words;
-
-        Shell(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        LOGIN
     }
 }

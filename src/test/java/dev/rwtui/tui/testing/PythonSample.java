@@ -198,6 +198,15 @@ public final class PythonSample {
                 Optional.empty());
     }
 
+    public static Compared same() {
+        return new Compared(
+                "direwolf:vision",
+                "gpu07:vision",
+                Optional.of(Comparison.of(packages(), packages()).between("direwolf:vision", "gpu07:vision")),
+                List.of(),
+                Optional.empty());
+    }
+
     /** Where rwtui was started. */
     public static RepositoryFacts repository() {
         return new RepositoryFacts(
