@@ -9,6 +9,7 @@ import dev.rwtui.testing.Tmux;
 import dev.rwtui.testing.python.Made;
 import dev.rwtui.testing.python.PythonLab;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +67,7 @@ final class EnvironmentsOnTheScreenIT {
 
     private String configured(String key) throws Exception {
         Process process = new ProcessBuilder("git", "-C", repository.toString(), "config", "--get", key).start();
-        String said = new String(process.getInputStream().readAllBytes()).strip();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         return said;
     }

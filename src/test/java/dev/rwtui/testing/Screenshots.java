@@ -45,6 +45,9 @@ public final class Screenshots {
                 tmux.awaits("1 conn").awaits(" ms");
                 save(tmux, "tunnels", columns, rows);
             }
+            tmux.press("3").awaits("vision").awaits("m maps it");
+            save(tmux, "python", columns, rows);
+            tmux.press("1").awaits("connect");
             tmux.press("Down", "Enter").awaits("auth refused");
             save(tmux, "refused", columns, rows);
             tmux.press("?").awaits("Keys");

@@ -55,6 +55,17 @@ final class MachineKeysTest {
     }
 
     @Test
+    void aMachineThatNobodyHasAskedCannotBeShown() {
+        Story.givenDirewolf().press("f").sees("direwolf is not connected: Enter connects");
+        Story.givenDirewolf()
+                .when(MachineSample.asked(DIREWOLF, 2, MachineSample.facts()))
+                .press("f")
+                .sees("2 of 4 GPUs free");
+        Story.givenDirewolf().press("F").sees("No host is connected");
+        story.press("F").sees("No connected host has 1 free", "Not known yet: direwolf");
+    }
+
+    @Test
     void freeGpusAreLookedForOnHostsThatAreConnected() {
         GpuReport one = new GpuReport.Gpus(List.of(MachineSample.gpu(0, 0, 0)), Optional.empty(), Optional.empty());
         story.when(

@@ -15,6 +15,7 @@ import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tui.testing.PythonSample;
 import dev.rwtui.tui.testing.Sample;
 import dev.rwtui.tui.testing.Story;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,83 @@ final class PythonKeysTest {
 
         story.press("C-u").type("map ~/code/vision").press("Enter");
         assertThat(story.effects()).contains(new Effect.MapRepository(DIREWOLF, "~/code/vision"));
+    }
+
+    @Test
+    void aKeyThatCannotWorkSaysWhy() {
+        Story unknown = Story.givenDirewolf().press("3");
+        for (String key : List.of("y", "i", "Enter")) {
+            unknown.press(key).sees("no environment is known here yet");
+        }
+        unknown.press("*").sees("no repository is known before a host is up");
+
+        story.when(new Event.RepositoryRead(1, Optional.empty(), Optional.of("the repository is broken")));
+        story.press("m").sees("the repository is broken");
+        story.press(":").type("map /x").press("Enter").sees("the repository is broken");
+    }
+
+    @Test
+    void whatHasNoPythonCannotBeChosen() {
+        story.when(PythonSample.repositoryRead()).press("Down", "Down", "Down", "*");
+
+        story.sees("tools has no python");
+        assertThat(story.effects()).noneMatch(Effect.ChooseInterpreter.class::isInstance);
+    }
+
+    @Test
+    void withoutAnAnswerThereIsNothingToCopy() {
+        EnvironmentRef base = new EnvironmentRef.OnHost(DIREWOLF, "base");
+        EnvironmentRef vision = new EnvironmentRef.OnHost(DIREWOLF, "vision");
+        story.press("=").type("direwolf:base").press("Enter").sees("Looking into");
+        story.press("y").sees("there is nothing to copy");
+
+        story.when(new Event.EnvironmentsCompared(Sample.NOW, vision, base, PythonSample.same()))
+                .sees("the same: 4 packages")
+                .press("y")
+                .sees("there is nothing to copy");
+        story.press("Esc");
+        story.when(new Event.EnvironmentsCompared(Sample.NOW, vision, base, PythonSample.compared()))
+                .doesNotSee("wandb");
+    }
+
+    @Test
+    void twoSidesCanBeTyped() {
+        story.press(":").type("compare gpu08:vision .:mine").press("Enter");
+
+        assertThat(story.effects())
+                .contains(new Effect.Compare(
+                        new EnvironmentRef.OnHost(Sample.GPU08, "vision"), new EnvironmentRef.Here("mine")));
+        story.press("Esc", ":").type("compare a b c").press("Enter").sees("compare takes one or two");
+        Story.givenDirewolf()
+                .press(":")
+                .type("compare gpu08:vision")
+                .press("Enter")
+                .sees("no environment is known here yet");
+    }
+
+    @Test
+    void suggestionsForASecondSideStandBehindTheFirst() {
+        story.press(":").type("compare gpu08:vision det").press("Tab", "Enter");
+
+        assertThat(story.effects())
+                .contains(new Effect.Compare(
+                        new EnvironmentRef.OnHost(Sample.GPU08, "vision"),
+                        new EnvironmentRef.OnHost(DIREWOLF, "detector")));
+    }
+
+    @Test
+    void clonesAreFoundByWhatIsTyped() {
+        story.when(
+                        PythonSample.repositoryRead(),
+                        PythonSample.found(DIREWOLF, 11, PythonSample.withClones("/data/one", "/data/two")))
+                .press(":")
+                .type("map tw")
+                .sees("/data/two")
+                .press("Esc");
+        story.when(PythonSample.found(DIREWOLF, 12, PythonSample.all()))
+                .press("m")
+                .sees("where the repository is: /path or ~/path");
+        story.type("zz").doesNotSee("where the repository is");
     }
 
     @Test
