@@ -38,7 +38,11 @@ final class Inquiry {
         record Ended<T>(int status) implements Outcome<T> {}
     }
 
-    /** @param answer empty for a notice that is none */
+    /**
+     * Asks it from where the command was started: a repository there may be mapped to the host.
+     *
+     * @param answer empty for a notice that is none
+     */
     <T> Outcome<T> ask(
             Optional<String> file, List<String> options, Request request, Function<Notice, Optional<T>> answer)
             throws InterruptedException {
@@ -53,7 +57,9 @@ final class Inquiry {
         try {
             Engine.Attendance attendance =
                     terminal.isPresent() ? Engine.Attendance.ATTENDED : Engine.Attendance.UNATTENDED;
-            engine.submit(request, new Engine.Client(world.agentSocket(), attendance));
+            Engine.Client client = new Engine.Client(world.agentSocket(), attendance);
+            engine.submit(new Request.OpenRepository(System.getProperty("user.dir")), client);
+            engine.submit(request, client);
             return await(new Asking(terminal, engine), answer);
         } finally {
             engine.close(CLOSE);

@@ -161,7 +161,8 @@ final class CliRig {
         @Override
         public void submit(Request request, Client client) {
             engine.submit(request, client);
-            if (!asks) {
+            // That one has no answer of its own.
+            if (!asks && !(request instanceof Request.OpenRepository)) {
                 interrupt.accept(interruptWith);
             }
         }

@@ -8,12 +8,27 @@ import java.util.Optional;
 /** What lies over the panes. */
 public sealed interface Overlay {
 
+    /** Lines, of which the screen shows as many as it has room for. */
+    sealed interface Page extends Overlay {
+
+        /** Lines above the first one shown. */
+        int scroll();
+
+        /** The same further up or down. */
+        Page at(int line);
+    }
+
     /**
      * All keys.
      *
      * @param scroll lines above the first one shown
      */
-    record Help(int scroll) implements Overlay {}
+    record Help(int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new Help(line);
+        }
+    }
 
     /**
      * What rwtui did.
@@ -42,10 +57,20 @@ public sealed interface Overlay {
      *
      * @param scroll lines above the first one shown
      */
-    record Packages(Pythons.Key environment, int scroll, Filter filter) implements Overlay {}
+    record Packages(Pythons.Key environment, int scroll, Filter filter) implements Page {
+        @Override
+        public Page at(int line) {
+            return new Packages(environment, line, filter);
+        }
+    }
 
     /** What an IDE needs to use an environment. */
-    record ForIde(Pythons.Key environment, Form form, int scroll) implements Overlay {}
+    record ForIde(Pythons.Key environment, Form form, int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new ForIde(environment, form, line);
+        }
+    }
 
     /**
      * How two environments differ.
@@ -53,17 +78,32 @@ public sealed interface Overlay {
      * @param compared empty until the engine has said it
      */
     record Comparing(EnvironmentRef here, EnvironmentRef there, Optional<Compared> compared, int scroll)
-            implements Overlay {}
+            implements Page {
+        @Override
+        public Page at(int line) {
+            return new Comparing(here, there, compared, line);
+        }
+    }
 
     /** What a machine has and how busy it is. */
-    record MachineView(HostAlias host, int scroll) implements Overlay {}
+    record MachineView(HostAlias host, int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new MachineView(host, line);
+        }
+    }
 
     /**
      * Where GPUs are free.
      *
      * @param count how many are wanted on one machine
      */
-    record FreeGpus(int count, int scroll) implements Overlay {}
+    record FreeGpus(int count, int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new FreeGpus(count, line);
+        }
+    }
 
     /** How it is put for an IDE. */
     enum Form {

@@ -9,7 +9,7 @@ import dev.rwtui.tui.model.MachinePage;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.PackagesPage;
 
-/** Moving through help and log. */
+/** Moving through what is read. */
 final class Scrolling {
 
     private Scrolling() {}
@@ -17,37 +17,29 @@ final class Scrolling {
     /** Down by some lines, or up by negative ones, stopping at the ends. */
     static AppState by(AppState state, int lines) {
         Overlay over = state.screen().overlay().orElse(new Overlay.ConfirmQuit());
-        if (over instanceof Overlay.Help help) {
-            int last = Math.max(0, HelpPage.lines().size() - Overlay.room(state.client()));
-            return state.with(state.screen().with(new Overlay.Help(clamp(help.scroll() + (long) lines, last))));
-        }
-        if (over instanceof Overlay.Packages shown) {
-            int last = Math.max(0, PackagesPage.of(state, shown).size() - Overlay.room(state.client()));
-            int first = clamp(shown.scroll() + (long) lines, last);
-            return state.with(state.screen().with(new Overlay.Packages(shown.environment(), first, shown.filter())));
-        }
-        if (over instanceof Overlay.MachineView shown) {
-            int last = Math.max(0, MachinePage.of(state, shown).size() - Overlay.room(state.client()));
-            int first = clamp(shown.scroll() + (long) lines, last);
-            return state.with(state.screen().with(new Overlay.MachineView(shown.host(), first)));
-        }
-        if (over instanceof Overlay.FreeGpus shown) {
-            int last = Math.max(0, MachinePage.of(state, shown).size() - Overlay.room(state.client()));
-            int first = clamp(shown.scroll() + (long) lines, last);
-            return state.with(state.screen().with(new Overlay.FreeGpus(shown.count(), first)));
-        }
-        if (over instanceof Overlay.Comparing shown) {
-            int last = Math.max(0, ComparisonPage.of(shown).size() - Overlay.room(state.client()));
-            int first = clamp(shown.scroll() + (long) lines, last);
-            return state.with(
-                    state.screen().with(new Overlay.Comparing(shown.here(), shown.there(), shown.compared(), first)));
-        }
-        if (over instanceof Overlay.ForIde shown) {
-            int last = Math.max(0, ForIde.lines(state, shown).size() - Overlay.room(state.client()));
-            int first = clamp(shown.scroll() + (long) lines, last);
-            return state.with(state.screen().with(new Overlay.ForIde(shown.environment(), shown.form(), first)));
+        if (over instanceof Overlay.Page page) {
+            int last = Math.max(0, size(state, page) - Overlay.room(state.client()));
+            return state.with(state.screen().with(page.at(clamp(page.scroll() + (long) lines, last))));
         }
         return over instanceof Overlay.Log log ? logBy(state, log, lines) : state;
+    }
+
+    private static int size(AppState state, Overlay.Page page) {
+        if (page instanceof Overlay.Packages packages) {
+            return PackagesPage.of(state, packages).size();
+        }
+        if (page instanceof Overlay.ForIde forIde) {
+            return ForIde.lines(state, forIde).size();
+        }
+        if (page instanceof Overlay.Comparing comparing) {
+            return ComparisonPage.of(comparing).size();
+        }
+        if (page instanceof Overlay.MachineView machine) {
+            return MachinePage.of(state, machine).size();
+        }
+        return page instanceof Overlay.FreeGpus free
+                ? MachinePage.of(state, free).size()
+                : HelpPage.lines().size();
     }
 
     private static AppState logBy(AppState state, Overlay.Log log, int lines) {

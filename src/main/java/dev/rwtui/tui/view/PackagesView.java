@@ -23,7 +23,8 @@ final class PackagesView {
     private PackagesView() {}
 
     static void draw(AppState state, Overlay.Packages shown, Region body) {
-        Region inside = Modal.frame(body, "Packages of " + name(state, shown.environment()));
+        String title = "Packages of " + name(state, shown.environment());
+        Region inside = Modal.frame(body, title);
         Optional<Pythons.Listing> listing = state.facts().pythons().listing(shown.environment());
         filter(shown, body);
         if (listing.isEmpty()) {
@@ -36,23 +37,19 @@ final class PackagesView {
             return;
         }
         List<InstalledPackage> found = PackagesPage.of(state, shown);
-        int last = Math.max(0, found.size() - inside.height());
-        int first = Math.min(shown.scroll(), last);
         int names = found.stream()
                 .mapToInt(one -> Text.widthOf(one.name()))
                 .map(width -> Math.min(width, NAMES_AT_MOST))
                 .max()
                 .orElse(0);
-        for (int row = 0; row < Math.min(inside.height(), found.size()); row++) {
-            row(inside, row, found.get(first + row), names);
+        List<List<Paper.Span>> lines =
+                found.stream().map(one -> spans(body, one, names)).toList();
+        if (lines.isEmpty()) {
+            String nothing = shown.filter().isActive() ? "No package is called like that." : "None.";
+            lines = List.of(List.of(new Paper.Span(nothing, Ink.FAINT)));
         }
-        if (found.isEmpty()) {
-            Pen.on(inside, 0, Backdrop.MODAL)
-                    .write(shown.filter().isActive() ? "No package is called like that." : "None.", Ink.FAINT);
-        }
-        Pen.on(body.part(2, body.height() - 1, body.width() - 4, 1), 0, Backdrop.MODAL)
-                .write(" " + Words.count(found.size(), "package") + " ", Ink.FAINT)
-                .write(first < last ? "↓ more " : "", Ink.KEY);
+        PageView.draw(body, title, lines, shown.scroll(), Words.count(found.size(), "package"));
+        filter(shown, body);
     }
 
     private static String name(AppState state, Pythons.Key key) {
@@ -70,32 +67,33 @@ final class PackagesView {
         }
     }
 
-    private static void row(Region inside, int row, InstalledPackage one, int names) {
-        Pen pen = Pen.on(inside, row, Backdrop.MODAL)
-                .write(inside.truncated(one.name(), names), Ink.NORMAL)
-                .at(names + 2);
+    private static List<Paper.Span> spans(Region measure, InstalledPackage one, int names) {
+        Text name = measure.truncated(one.name(), names);
         String from = switch (one.manager()) {
             case CONDA ->
                 one.channel().orElse("conda")
                         + one.build().map(build -> " " + build).orElse("");
             case PIP -> one.origin().orElse("pip");
         };
-        pen.write(one.version() + "  ", Ink.STRONG).write(from, Ink.FAINT);
+        return List.of(
+                new Paper.Span(name + " ".repeat(Math.max(0, names + 2 - name.width())), Ink.NORMAL),
+                new Paper.Span(one.version() + "  ", Ink.STRONG),
+                new Paper.Span(from, Ink.FAINT));
     }
 
     static void draw(Overlay.Comparing shown, Region body) {
-        Region inside =
-                Modal.frame(body, shown.here().words() + " and " + shown.there().words());
-        List<ComparisonPage.Line> lines = ComparisonPage.of(shown);
-        int last = Math.max(0, lines.size() - inside.height());
-        int first = Math.min(shown.scroll(), last);
-        for (int row = 0; row < Math.min(inside.height(), lines.size()); row++) {
-            ComparisonPage.Line line = lines.get(first + row);
-            boolean inner = line.part() == ComparisonPage.Part.DIFFERENCE || line.part() == ComparisonPage.Part.COMMAND;
-            Pen.on(inside, row, Backdrop.MODAL).at(inner ? 2 : 0).write(line.text(), ink(line.part()));
-        }
-        Pen.on(body.part(2, body.height() - 1, body.width() - 4, 1), 0, Backdrop.MODAL)
-                .write(first < last ? " ↓ more " : "", Ink.KEY);
+        PageView.draw(
+                body,
+                shown.here().words() + " and " + shown.there().words(),
+                ComparisonPage.of(shown).stream()
+                        .map(line -> List.of(new Paper.Span(indent(line.part()) + line.text(), ink(line.part()))))
+                        .toList(),
+                shown.scroll(),
+                "");
+    }
+
+    private static String indent(ComparisonPage.Part part) {
+        return part == ComparisonPage.Part.DIFFERENCE || part == ComparisonPage.Part.COMMAND ? "  " : "";
     }
 
     private static Ink ink(ComparisonPage.Part part) {
@@ -109,15 +107,14 @@ final class PackagesView {
     }
 
     static void draw(AppState state, Overlay.ForIde shown, Region body) {
-        Region inside = Modal.frame(body, "For " + shown.form().title());
-        List<String> lines = ForIde.lines(state, shown);
-        int last = Math.max(0, lines.size() - inside.height());
-        int first = Math.min(shown.scroll(), last);
-        for (int row = 0; row < Math.min(inside.height(), lines.size()); row++) {
-            Pen.on(inside, row, Backdrop.MODAL).write(lines.get(first + row), Ink.NORMAL);
-        }
-        if (lines.isEmpty()) {
-            Pen.on(inside, 0, Backdrop.MODAL).write("The environment is gone.", Ink.FAINT);
-        }
+        List<List<Paper.Span>> lines = ForIde.lines(state, shown).stream()
+                .map(line -> List.of(new Paper.Span(line, Ink.NORMAL)))
+                .toList();
+        PageView.draw(
+                body,
+                "For " + shown.form().title(),
+                lines.isEmpty() ? List.of(List.of(new Paper.Span("The environment is gone.", Ink.FAINT))) : lines,
+                shown.scroll(),
+                "");
     }
 }
