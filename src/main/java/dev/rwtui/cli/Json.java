@@ -1,14 +1,19 @@
 package dev.rwtui.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Writes the records that {@code --json} promises. */
 final class Json {
 
-    private static final ObjectMapper LINE = new ObjectMapper();
-    private static final ObjectMapper DOCUMENT = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /** ASCII alone: what comes from hosts has no way to a terminal's controls, and names that are no text stay what they are. */
+    private static final ObjectMapper LINE =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final ObjectMapper DOCUMENT = LINE.copy().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
 
@@ -24,7 +29,7 @@ final class Json {
 
     private static String write(ObjectMapper mapper, Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return mapper.writeValueAsString(value).replace("\u007f", "\\u007f");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record of ours cannot be written as JSON", e);
         }

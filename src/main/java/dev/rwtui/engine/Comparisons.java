@@ -33,8 +33,10 @@ final class Comparisons {
     private final EnvironmentProbe probe;
     private final EnvironmentFinder finder;
     private final Machines machines;
+    private final Cancellation closing;
 
-    Comparisons(EnvironmentProbe probe, Machines machines) {
+    Comparisons(EnvironmentProbe probe, Machines machines, Cancellation closing) {
+        this.closing = closing;
         this.probe = probe;
         this.finder = new EnvironmentFinder(probe);
         this.machines = machines;
@@ -96,9 +98,8 @@ final class Comparisons {
 
     private Installed installed(String where, Place place, String name, List<Environment> known) throws PlaceException {
         try {
-            Cancellation never = new Cancellation();
-            Environment environment = finder.find(place, name, known, never);
-            return new Installed(environment, probe.packages(place, environment, never));
+            Environment environment = finder.find(place, name, known, closing);
+            return new Installed(environment, probe.packages(place, environment, closing));
         } catch (PlaceException e) {
             throw new PlaceException(where + e.words());
         }
@@ -123,11 +124,17 @@ final class Comparisons {
 
     /** @param named starts from where {@code shown} does */
     private static Optional<String> beside(Path path, String shown, String named) {
+        if (shown.startsWith("/")) {
+            // Then what it names is absolute as well; only what lies below its own directory is read.
+            Path parent = path.getRoot().resolve(path).getParent();
+            Path wanted = Path.of(named).normalize();
+            return parent != null && wanted.startsWith(parent) ? textIfThere(wanted) : Optional.empty();
+        }
         if (named.startsWith("/") || named.contains("://") || !path.endsWith(shown)) {
             return Optional.empty();
         }
-        Path start = path.getRoot()
-                .resolve(path.subpath(0, path.getNameCount() - Path.of(shown).getNameCount()));
+        int above = path.getNameCount() - Path.of(shown).getNameCount();
+        Path start = above == 0 ? path.getRoot() : path.getRoot().resolve(path.subpath(0, above));
         return textIfThere(start.resolve(named).normalize());
     }
 

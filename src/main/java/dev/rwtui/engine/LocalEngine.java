@@ -43,6 +43,7 @@ public final class LocalEngine implements Engine {
     private final Tunnels tunnels;
     private final SettingsDrift drift;
     private final Commands commands;
+    private final Background background;
     private final Repositories repositories;
     private final EnvironmentProbe probe;
     private final Surveys surveys;
@@ -66,16 +67,18 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 this::asked,
                 (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
+        this.background = new Background(tools.blocking());
         this.repositories = new Repositories(tools, announcements);
         Scripts scripts = new Scripts(tools.timers(), tools.blocking());
         this.probe = new EnvironmentProbe(scripts, tools.timers());
         this.machines = new Machines(
                 tools,
                 announcements,
+                background,
                 new MachineProbe(scripts, tools.timers()),
                 this::standingPlace,
                 repositories::pathOn);
-        this.surveys = new Surveys(tools, announcements, probe, this::standingPlace, repositories::wish);
+        this.surveys = new Surveys(tools, announcements, background, probe, this::standingPlace, repositories::wish);
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -186,6 +189,7 @@ public final class LocalEngine implements Engine {
         tools.engine().execute(() -> {
             configuration.close();
             surveys.close();
+            background.closing().cancel();
             tunnels.closeAll();
             links.close();
             closed.countDown();
@@ -222,16 +226,22 @@ public final class LocalEngine implements Engine {
             surveys.look(host);
             machines.look(host);
         } else if (request instanceof Request.SurveyPython survey) {
-            HostAlias host = alias(survey.host());
-            surveys.survey(host, place(host, client));
+            known(alias(survey.host()), () -> {
+                HostAlias host = alias(survey.host());
+                surveys.survey(host, place(host, client));
+            });
         } else if (request instanceof Request.ListPackages list) {
-            HostAlias host = alias(list.host());
-            surveys.packages(host, list.environment(), place(host, client));
+            known(alias(list.host()), () -> {
+                HostAlias host = alias(list.host());
+                surveys.packages(host, list.environment(), place(host, client));
+            });
         } else if (request instanceof Request.Compare compare) {
             compare(compare, client);
         } else if (request instanceof Request.AskMachine ask) {
-            HostAlias host = alias(ask.host());
-            machines.ask(host, place(host, client));
+            known(alias(ask.host()), () -> {
+                HostAlias host = alias(ask.host());
+                machines.ask(host, place(host, client));
+            });
         } else if (request instanceof Request.AskMachines) {
             machines.askAll();
         } else if (request instanceof Request.WatchMachine watch) {
@@ -297,13 +307,17 @@ public final class LocalEngine implements Engine {
     }
 
     private void compare(Request.Compare wish, Client client) {
-        Comparisons comparisons = new Comparisons(probe, new MachinesOf(client));
-        tools.blocking().execute(() -> {
-            Compared compared = comparisons.compare(wish.here(), wish.there());
-            tools.engine()
-                    .execute(() -> announcements.publish(new Notice.EnvironmentsCompared(
-                            wish.here(), wish.there(), announcements.nextRevision(), compared)));
-        });
+        Comparisons comparisons = new Comparisons(probe, new MachinesOf(client), background.closing());
+        background.run(
+                () -> compared(wish, comparisons.compare(wish.here(), wish.there())),
+                why -> compared(
+                        wish, Compared.failed(wish.here().words(), wish.there().words(), why)));
+    }
+
+    private void compared(Request.Compare wish, Compared compared) {
+        tools.engine()
+                .execute(() -> announcements.publish(new Notice.EnvironmentsCompared(
+                        wish.here(), wish.there(), announcements.nextRevision(), compared)));
     }
 
     /** Hosts are connected for a client. */

@@ -1,6 +1,5 @@
 package dev.rwtui.engine;
 
-import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.Timers;
 import dev.rwtui.facts.MachineProbe;
@@ -31,6 +30,7 @@ final class Machines {
 
     private final EngineTools tools;
     private final Announcements announcements;
+    private final Background background;
     private final MachineProbe probe;
     private final Function<HostAlias, Place> standing;
     private final Function<HostAlias, Optional<String>> repositories;
@@ -46,11 +46,13 @@ final class Machines {
     Machines(
             EngineTools tools,
             Announcements announcements,
+            Background background,
             MachineProbe probe,
             Function<HostAlias, Place> standing,
             Function<HostAlias, Optional<String>> repositories) {
         this.tools = tools;
         this.announcements = announcements;
+        this.background = background;
         this.probe = probe;
         this.standing = standing;
         this.repositories = repositories;
@@ -60,7 +62,11 @@ final class Machines {
     private static final class Known {
         private Optional<Notice.MachineAsked> last = Optional.empty();
         private boolean asking;
+        /** No more often than that; zero while it answers well. */
+        private Duration every = Duration.ZERO;
+        /** When it last answered. */
         private long asked;
+
         private boolean ever;
         private Optional<Timers.Scheduled> next = Optional.empty();
     }
@@ -99,19 +105,20 @@ final class Machines {
         }
         of.asking = true;
         of.ever = true;
-        of.asked = tools.timers().nanos();
-        tools.blocking().execute(() -> {
-            Optional<MachineFacts> facts = Optional.empty();
-            Optional<String> failure = Optional.empty();
-            try {
-                facts = Optional.of(probe.ask(place, repositories.apply(host), new Cancellation()));
-            } catch (PlaceException e) {
-                failure = Optional.of(e.words());
-            }
-            Optional<MachineFacts> answer = facts;
-            Optional<String> why = failure;
-            tools.engine().execute(() -> told(host, answer, why));
-        });
+        background.run(() -> answer(host, place), why -> answered(host, Optional.empty(), Optional.of(why)));
+    }
+
+    private void answer(HostAlias host, Place place) {
+        try {
+            MachineFacts facts = probe.ask(place, repositories.apply(host), background.closing());
+            answered(host, Optional.of(facts), Optional.empty());
+        } catch (PlaceException e) {
+            answered(host, Optional.empty(), Optional.of(e.words()));
+        }
+    }
+
+    private void answered(HostAlias host, Optional<MachineFacts> facts, Optional<String> failure) {
+        tools.engine().execute(() -> told(host, facts, failure));
     }
 
     List<Notice> standing() {
@@ -124,11 +131,20 @@ final class Machines {
     private void told(HostAlias host, Optional<MachineFacts> facts, Optional<String> failure) {
         Known of = of(host);
         of.asking = false;
+        // A machine that is slow to answer has its rest, and so has one where something hangs.
+        of.asked = tools.timers().nanos();
+        boolean well = facts.filter(answer -> answer.unfinished().isEmpty()).isPresent();
+        of.every = well ? Duration.ZERO : doubled(of.every);
         Optional<MachineFacts> shown = facts.isPresent() ? facts : of.last.flatMap(Notice.MachineAsked::facts);
         Notice.MachineAsked notice = new Notice.MachineAsked(host, announcements.nextRevision(), shown, failure);
         of.last = Optional.of(notice);
         announcements.publish(notice);
-        plan(host);
+        askWhereDue(host);
+    }
+
+    private static Duration doubled(Duration every) {
+        Duration longer = every.isZero() ? CLOSELY.multipliedBy(2) : every.multipliedBy(2);
+        return longer.compareTo(AT_A_GLANCE) < 0 ? longer : AT_A_GLANCE;
     }
 
     private void askWhereDue(HostAlias host) {
@@ -150,7 +166,8 @@ final class Machines {
             return Optional.empty();
         }
         if (watched.equals(Optional.of(host))) {
-            return Optional.of(CLOSELY);
+            Duration rest = of(host).every;
+            return Optional.of(rest.compareTo(CLOSELY) > 0 ? rest : CLOSELY);
         }
         return looked.equals(Optional.of(host)) ? Optional.of(AT_A_GLANCE) : Optional.empty();
     }

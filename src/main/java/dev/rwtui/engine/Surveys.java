@@ -26,6 +26,7 @@ final class Surveys {
 
     private final EngineTools tools;
     private final Announcements announcements;
+    private final Background background;
     private final EnvironmentProbe probe;
 
     /** Blocks. */
@@ -41,11 +42,13 @@ final class Surveys {
     Surveys(
             EngineTools tools,
             Announcements announcements,
+            Background background,
             EnvironmentProbe probe,
             Function<HostAlias, Place> standing,
             Function<HostAlias, SurveyWish> wishes) {
         this.tools = tools;
         this.announcements = announcements;
+        this.background = background;
         this.probe = probe;
         this.standing = standing;
         this.wishes = wishes;
@@ -90,31 +93,38 @@ final class Surveys {
         of.due = false;
         Cancellation cancellation = new Cancellation();
         of.running = Optional.of(cancellation);
-        tools.blocking()
-                .execute(() -> probe.survey(
+        background.run(
+                () -> probe.survey(
                         place,
                         wishes.apply(host),
                         cancellation,
-                        survey -> tools.engine().execute(() -> told(host, cancellation, survey))));
+                        survey -> tools.engine().execute(() -> told(host, cancellation, survey))),
+                why -> tools.engine()
+                        .execute(() -> told(
+                                host, cancellation, Survey.failed(tools.timers().now(), why))));
     }
 
     /** What is installed in one environment; told by a notice. */
     void packages(HostAlias host, String environment, Place place) {
         List<Environment> before = environments(host);
-        tools.blocking().execute(() -> {
-            Notice.Listing listing;
-            try {
-                Cancellation never = new Cancellation();
-                Environment found = new EnvironmentFinder(probe).find(place, environment, before, never);
-                listing = Notice.Listing.of(probe.packages(place, found, never));
-            } catch (PlaceException e) {
-                listing = Notice.Listing.failed(e.words());
-            }
-            Notice.Listing told = listing;
-            tools.engine()
-                    .execute(() -> announcements.publish(
-                            new Notice.PackagesListed(host, environment, announcements.nextRevision(), told)));
-        });
+        background.run(
+                () -> listed(host, environment, listing(place, environment, before)),
+                why -> listed(host, environment, Notice.Listing.failed(why)));
+    }
+
+    private Notice.Listing listing(Place place, String environment, List<Environment> before) {
+        try {
+            Environment found = new EnvironmentFinder(probe).find(place, environment, before, background.closing());
+            return Notice.Listing.of(probe.packages(place, found, background.closing()));
+        } catch (PlaceException e) {
+            return Notice.Listing.failed(e.words());
+        }
+    }
+
+    private void listed(HostAlias host, String environment, Notice.Listing listing) {
+        tools.engine()
+                .execute(() -> announcements.publish(
+                        new Notice.PackagesListed(host, environment, announcements.nextRevision(), listing)));
     }
 
     /** What was found so far. */

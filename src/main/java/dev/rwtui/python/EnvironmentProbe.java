@@ -13,6 +13,7 @@ import dev.rwtui.remote.Script;
 import dev.rwtui.remote.Scripts;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Finds the python environments of a machine, and what is installed in one. Leaves nothing there. */
@@ -35,7 +36,7 @@ public final class EnvironmentProbe {
     }
 
     /**
-     * Surveys a machine. Blocks until it has ended, 10 s at most; fails by a {@link Survey.Stage#FAILED} survey alone.
+     * Surveys a machine. Blocks until it has ended, 10 s at most once it runs there; fails by a {@link Survey.Stage#FAILED} survey alone.
      *
      * @param told is given all that is known: at the begin, every 50 ms while something new comes, and at the end. It runs
      *     on this thread or on the timer's, never on both at once, and must not block.
@@ -51,7 +52,11 @@ public final class EnvironmentProbe {
                             ? reading.failed("cancelled")
                             : reading.done(stopped.orElse("it broke off")));
         } catch (PlaceException e) {
-            telling.end(reading.failed(String.valueOf(e.getMessage())));
+            telling.end(reading.failed(e.words()));
+        } catch (RuntimeException | Error e) {
+            // Whoever waits for the end hears of one; the bug is told where bugs are.
+            telling.end(reading.failed("a bug in rwtui: " + e));
+            throw e;
         }
     }
 
@@ -61,12 +66,17 @@ public final class EnvironmentProbe {
      */
     private Optional<String> run(Place place, Script script, Cancellation cancellation, Consumer<Frame> frames)
             throws PlaceException {
-        long begun = timers.nanos();
-        Scripts.End end = scripts.run(place, script, limit, cancellation, frames);
+        AtomicLong begun = new AtomicLong();
+        Place noting = (command, given) -> {
+            Place.Running running = place.start(command, given);
+            begun.set(timers.nanos());
+            return running;
+        };
+        Scripts.End end = scripts.run(noting, script, limit, cancellation, frames);
         if (cancellation.isCancelled()) {
             return Optional.of("cancelled");
         }
-        boolean late = end == Scripts.End.STOPPED || timers.nanos() - begun >= limit.toNanos();
+        boolean late = end == Scripts.End.STOPPED || timers.nanos() - begun.get() >= limit.toNanos();
         return late ? Optional.of("not finished after " + limit.toSeconds() + " s") : Optional.empty();
     }
 

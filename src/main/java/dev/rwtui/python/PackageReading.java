@@ -95,7 +95,8 @@ final class PackageReading {
     /** As conda lists it: {@code conda-forge}, {@code pkgs/main}. */
     private static String channelName(String channel) {
         String path = SUBDIR.matcher(channel).replaceFirst("");
-        return path.replaceFirst("^[a-z]+://[^/]+/", "");
+        // Private channels have a token in the place of a directory.
+        return path.replaceFirst("^[a-z]+://[^/]+/", "").replaceFirst("^t/[^/]+/", "");
     }
 
     /** What conda has installed has conda's record; its name there may be another ({@code pytorch}). */
@@ -124,7 +125,7 @@ final class PackageReading {
     private static Optional<String> origin(String json) {
         try {
             JsonNode direct = JSON.readTree(json);
-            String url = direct.path("url").asText("");
+            String url = direct.path("url").asText("").replaceFirst("(?<=://)[^/@]*@", "");
             JsonNode vcs = direct.path("vcs_info");
             if (!vcs.isMissingNode()) {
                 String commit = vcs.path("commit_id").asText("");

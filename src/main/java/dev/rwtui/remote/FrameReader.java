@@ -18,11 +18,14 @@ final class FrameReader {
     /** Longer than any frame; noise without a NUL is not kept for ever. */
     private static final int LONGEST = 1 << 20;
 
+    private static final int MOST_FIELDS = 1000;
+
     private final byte[] mark;
     private final ByteArrayOutputStream token = new ByteArrayOutputStream();
     private final List<byte[]> tokens = new ArrayList<>();
     private boolean inFrame;
     private int wanted;
+    private int held;
     private int spoiled;
 
     FrameReader(String mark) {
@@ -52,6 +55,7 @@ final class FrameReader {
             spoiled += inFrame ? 1 : 0;
             inFrame = true;
             wanted = 3;
+            held = 0;
             tokens.clear();
             return Optional.empty();
         }
@@ -59,12 +63,19 @@ final class FrameReader {
             return Optional.empty();
         }
         tokens.add(ended);
+        held += ended.length;
+        if (held > 2 * LONGEST) {
+            return spoil();
+        }
         if (tokens.size() == 3) {
             OptionalInt fields = number(tokens.get(1));
-            if (fields.isEmpty() || number(tokens.get(2)).isEmpty()) {
+            // Noise in the place of numbers must not make it wait, or remember, for ever.
+            boolean possible = fields.orElse(MOST_FIELDS + 1) <= MOST_FIELDS
+                    && number(tokens.get(2)).orElse(LONGEST + 1) <= LONGEST;
+            if (!possible) {
                 return spoil();
             }
-            wanted = 3 + fields.getAsInt();
+            wanted = 3 + fields.orElseThrow();
         }
         return tokens.size() < wanted ? Optional.empty() : end();
     }

@@ -56,33 +56,36 @@ public final class Scripts {
     /**
      * Runs a script to its end and tells each frame as it comes, on this thread. Blocks meanwhile.
      *
-     * @param limit for everything, from now on
+     * @param limit for everything, from when the command runs there: before that a person may be asked for a password
      * @throws PlaceException where no script can be run there, or none had begun when the time was over, or it broke off;
      *     what it had said until then was told
      */
     public End run(Place place, Script script, Duration limit, Cancellation cancellation, Consumer<Frame> frames)
             throws PlaceException {
+        byte[] seed = new byte[8];
+        random.nextBytes(seed);
+        String mark = "rwtui-" + HexFormat.of().formatHex(seed);
         Cancellation over = new Cancellation();
-        Timers.Scheduled alarm = timers.after(limit, over::cancel);
-        try (Cancellation.Registration alsoThen = cancellation.onCancel(over::cancel)) {
-            return run(place, script, over, frames);
+        try (Place.Running running = place.start(COMMAND.replace("MARK", mark), cancellation);
+                Cancellation.Registration alsoThen = cancellation.onCancel(over::cancel)) {
+            Timers.Scheduled alarm = timers.after(limit, over::cancel);
+            try {
+                return run(running, mark, script, over, frames);
+            } finally {
+                alarm.cancel();
+            }
         } catch (PlaceException e) {
             if (cancellation.isCancelled()) {
                 return End.STOPPED;
             }
             throw e;
-        } finally {
-            alarm.cancel();
         }
     }
 
-    private End run(Place place, Script script, Cancellation over, Consumer<Frame> frames) throws PlaceException {
-        byte[] seed = new byte[8];
-        random.nextBytes(seed);
-        String mark = "rwtui-" + HexFormat.of().formatHex(seed);
+    private End run(Place.Running running, String mark, Script script, Cancellation over, Consumer<Frame> frames)
+            throws PlaceException {
         // Closing what a thread of the timer's must not wait for: it never blocks.
-        try (Place.Running running = place.start(COMMAND.replace("MARK", mark), over);
-                Cancellation.Registration stop = over.onCancel(running::close)) {
+        try (Cancellation.Registration stop = over.onCancel(running::close)) {
             Conversation conversation = new Conversation(running, script.sent(mark), mark, frames);
             try {
                 if (conversation.hold()) {

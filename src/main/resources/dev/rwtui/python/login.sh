@@ -70,7 +70,7 @@ hear_login() {
         line=${line#"$_mark variable "}
         case ${line%% *} in
           PATH) login_path=${line#* } ;;
-          HOME|IFS|*[!A-Z_]*) ;;
+          ''|HOME|IFS|*[!A-Z_]*) ;;
           *) eval "${line%% *}=\${line#* }" ;;
         esac ;;
       "$_mark told") told=yes; break ;;

@@ -3,6 +3,7 @@ package dev.rwtui.cli;
 import static dev.rwtui.cli.CliRig.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
@@ -53,6 +54,21 @@ final class EnvsCommandTest {
         rig.run(finding(PythonSample.all()), "envs", "direwolf", "--json");
 
         Golden.checkText("cli/envs.json", rig.out.toString());
+    }
+
+    @Test
+    void aDocumentHasNoWayToATerminalsControls() throws Exception {
+        Survey hostile =
+                PythonSample.survey(Survey.Stage.DONE, PythonSample.venv("a\u009b2Jb\u202ec\u007f\udcff\u001b[31m"));
+
+        rig.run(finding(hostile), "envs", "direwolf", "--json");
+
+        assertThat(rig.out.toString().chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f));
+        assertThat(new ObjectMapper()
+                        .readTree(rig.out.toString())
+                        .at("/environments/0/name")
+                        .textValue())
+                .isEqualTo("a\u009b2Jb\u202ec\u007f\udcff\u001b[31m");
     }
 
     @Test

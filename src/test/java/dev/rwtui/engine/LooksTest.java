@@ -1,6 +1,7 @@
 package dev.rwtui.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.HostAlias;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ final class LooksTest {
     private final List<HostAlias> asked = new ArrayList<>();
     private final List<Notice> told = new ArrayList<>();
     private Optional<String> trouble = Optional.empty();
+    private Function<HostAlias, SurveyWish> wishing = host -> SurveyWish.environments();
     private Surveys surveys;
     private Machines machines;
 
@@ -69,15 +72,22 @@ final class LooksTest {
                 Duration.ZERO);
         Announcements announcements = new Announcements(tools);
         announcements.subscribe(told::add, List.of());
+        Background background = new Background(Runnable::run);
         Scripts scripts = new Scripts(timers, threads);
         surveys = new Surveys(
                 tools,
                 announcements,
+                background,
                 new EnvironmentProbe(scripts, timers),
                 this::place,
-                host -> SurveyWish.environments());
+                host -> wishing.apply(host));
         machines = new Machines(
-                tools, announcements, new MachineProbe(scripts, timers), this::place, host -> Optional.empty());
+                tools,
+                announcements,
+                background,
+                new MachineProbe(scripts, timers),
+                this::place,
+                host -> Optional.empty());
     }
 
     @AfterEach
@@ -157,6 +167,23 @@ final class LooksTest {
         assertThat(lastSurvey().failure()).contains("the session is gone");
         assertThat(lastSurvey().environments()).extracting(Environment::name).contains("mine");
         assertThat(surveys.standing()).hasSize(1);
+    }
+
+    /** Whoever waits must hear of an end, and the bug must be told where bugs are. */
+    @Test
+    void aBugInWhatLooksIsAnEndToo() {
+        surveys.look(Optional.of(HOST));
+        wishing = host -> {
+            throw new IllegalStateException("oops");
+        };
+
+        assertThatThrownBy(() -> surveys.sessionUp(HOST)).hasMessage("oops");
+
+        assertThat(lastSurvey().failure())
+                .hasValueSatisfying(why -> assertThat(why).contains("a bug in rwtui"));
+        wishing = host -> SurveyWish.environments();
+        surveys.again(HOST);
+        assertThat(lastSurvey().stage()).isEqualTo(Survey.Stage.DONE);
     }
 
     @Test

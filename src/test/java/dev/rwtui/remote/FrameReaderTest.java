@@ -57,6 +57,14 @@ final class FrameReaderTest {
     }
 
     @Test
+    void whatPromisesMoreThanAnyFrameHoldsIsNone() {
+        assertThat(read("\0M\0a\0" + "9999999\0" + "2\0" + frame("b", "2")))
+                .extracting(Frame::kind)
+                .containsExactly("b");
+        assertThat(reader.spoiled()).isEqualTo(1);
+    }
+
+    @Test
     void oneThatBreaksOffIsNone() {
         assertThat(read("\0M\0a\0" + "2\0" + "2\0x\0" + frame("b", "2")))
                 .extracting(Frame::kind)

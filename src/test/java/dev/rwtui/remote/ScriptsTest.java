@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +92,26 @@ final class ScriptsTest {
         assertThat(run("sleep 600; : >\"$HOME/after\"", Duration.ofSeconds(2))).isEqualTo(Scripts.End.STOPPED);
 
         assertThat(home.resolve("after")).doesNotExist();
+    }
+
+    /** Before that a person may be asked for a password. */
+    @Test
+    void theTimeCountsFromWhenTheCommandRuns() throws PlaceException {
+        ThisMachine here = new ThisMachine(Map.of("HOME", home.toString(), "PATH", System.getenv("PATH")));
+        Place slow = (command, cancellation) -> {
+            CountDownLatch later = new CountDownLatch(1);
+            Future<?> ignored = clock.schedule(later::countDown, 3, TimeUnit.SECONDS);
+            try {
+                later.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return here.start(command, cancellation);
+        };
+
+        assertThat(scripts.run(
+                        slow, new Script("say done", Map.of()), Duration.ofSeconds(2), new Cancellation(), heard::add))
+                .isEqualTo(Scripts.End.WHOLE);
     }
 
     @Test

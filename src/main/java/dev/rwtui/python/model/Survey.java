@@ -56,6 +56,11 @@ public record Survey(
                 failure);
     }
 
+    /** One that nobody could make. */
+    public static Survey failed(Instant now, String why) {
+        return new Survey(Stage.FAILED, now, List.of(), List.of(), List.of(), List.of(), Optional.of(why));
+    }
+
     public static Survey begun(Instant now) {
         return new Survey(Stage.RUNNING, now, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }

@@ -96,7 +96,9 @@ record Url(Optional<String> scheme, String host, Optional<Integer> port, String 
     }
 
     private static String bare(String host) {
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return host.length() > 1 && host.startsWith("[") && host.endsWith("]")
+                ? host.substring(1, host.length() - 1)
+                : host;
     }
 
     private static Optional<Integer> port(String digits) {

@@ -25,7 +25,7 @@ public enum Command {
             Place.LISTS_PYTHONS,
             state -> "packages",
             "what is installed in the environment",
-            Rules::environment),
+            Rules::packages),
     COPY_PYTHON(
             keys("y"),
             Place.LISTS_PYTHONS,
@@ -38,7 +38,7 @@ public enum Command {
             Place.LISTS_PYTHONS,
             state -> "compare",
             "compare with another, or with a file",
-            Rules::environment),
+            Rules::packages),
     CHOOSE(keys("*"), Place.LISTS_PYTHONS, state -> "choose", "make it the repository's python there", Rules::choose),
     MAP(keys("m"), Place.LISTS_PYTHONS, state -> "map", "say where the repository is on this host", Rules::map),
     SURVEY(keys("R"), Place.LISTS_PYTHONS, state -> "look again", "look for environments again", Rules::survey),

@@ -127,6 +127,11 @@ final class Rules {
                 : Availability.disabled("no environment is known here yet");
     }
 
+    /** Nobody is connected to, and so maybe asked something, for a look at what was found before. */
+    static Availability packages(AppState state) {
+        return environment(state) instanceof Availability.Enabled ? survey(state) : environment(state);
+    }
+
     static Availability interpreter(AppState state) {
         return state.markedEnvironment()
                 .map(environment -> environment.interpreter().isPresent()

@@ -162,7 +162,7 @@ final class Commanding {
         if (Command.MAP.availability(state) instanceof Availability.Disabled disabled) {
             return Step.of(Keys.telling(state, Event.Severity.WARNING, disabled.reason()));
         }
-        return path.startsWith("/") || path.startsWith("~")
+        return path.startsWith("/") || path.equals("~") || path.startsWith("~/")
                 ? Pythonic.map(left(state), path)
                 : Step.of(Keys.telling(
                         state, Event.Severity.WARNING, "map takes the repository's path there: /path or ~/path"));

@@ -139,4 +139,14 @@ final class OriginTest {
         assertThat(Origin.same(hostile, "https://github.com/" + piece.repeat(100_000)))
                 .isFalse();
     }
+
+    /** They come from files of other machines too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ssh://[/x", "ssh://]/x", "ssh://[]/x", "ssh://[::1/x", "git@[:x", "[", "://", "ssh://", ""})
+    void whatIsInNoKnownFormIsNoFault(String url) {
+        assertThat(Origin.same(url, url)).isTrue();
+        assertThat(Origin.same(url, "git@github.com:me/x.git")).isFalse();
+        assertThat(Origin.shown(url)).isNotNull();
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.repo.model.Mapping;
+import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
@@ -195,6 +196,14 @@ final class PythonKeysTest {
         story.when(new Event.RepositoryRead(1, Optional.empty(), Optional.of("the repository is broken")));
         story.press("m").sees("the repository is broken");
         story.press(":").type("map /x").press("Enter").sees("the repository is broken");
+    }
+
+    @Test
+    void nobodyIsConnectedForALookAtWhatWasFoundBefore() {
+        story.when(link(DIREWOLF, 9, new Link.Idle())).press("Enter").sees("direwolf is not connected");
+        story.press("=").sees("direwolf is not connected");
+
+        assertThat(story.effects()).noneMatch(Effect.ListPackages.class::isInstance);
     }
 
     @Test
