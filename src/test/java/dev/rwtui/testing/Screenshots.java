@@ -45,7 +45,7 @@ public final class Screenshots {
                 tmux.awaits("1 conn").awaits(" ms");
                 save(tmux, "tunnels", columns, rows);
             }
-            tmux.press("3").awaits("vision").awaits("m maps it");
+            tmux.press("3").awaits("vision").awaits("a clone of");
             save(tmux, "python", columns, rows);
             tmux.press("1").awaits("connect");
             tmux.press("Down", "Enter").awaits("auth refused");
