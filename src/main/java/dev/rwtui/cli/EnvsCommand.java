@@ -103,15 +103,15 @@ final class EnvsCommand implements Callable<Integer> {
     private int list(HostAlias host) throws InterruptedException {
         Inquiry inquiry = new Inquiry(world, Set.of(host));
         Inquiry.Outcome<Survey> outcome = inquiry.ask(
-                program.file(), program.options(), new Request.SurveyPython(host), notice -> answer(notice, host));
+                program.file(), program.options(), new Request.SurveyPython(host), notice -> answer(notice, inquiry));
         return outcome instanceof Inquiry.Outcome.Answered<Survey> answered
                 ? report(host, answered.answer(), inquiry)
                 : ((Inquiry.Outcome.Ended<Survey>) outcome).status();
     }
 
-    private static Optional<Survey> answer(Notice notice, HostAlias host) {
+    private static Optional<Survey> answer(Notice notice, Inquiry inquiry) {
         return notice instanceof Notice.EnvironmentsFound found
-                        && found.host().equals(host)
+                        && inquiry.means(found.host())
                         && found.survey().stage() != Survey.Stage.RUNNING
                 ? Optional.of(found.survey())
                 : Optional.empty();

@@ -47,14 +47,14 @@ final class FactsCommand implements Callable<Integer> {
         HostAlias host = new HostAlias(name);
         Inquiry inquiry = new Inquiry(world, Set.of(host));
         Inquiry.Outcome<Notice.MachineAsked> outcome = inquiry.ask(
-                program.file(), program.options(), new Request.AskMachine(host), notice -> answer(notice, host));
+                program.file(), program.options(), new Request.AskMachine(host), notice -> answer(notice, inquiry));
         return outcome instanceof Inquiry.Outcome.Answered<Notice.MachineAsked> answered
                 ? report(host, answered.answer(), inquiry)
                 : ((Inquiry.Outcome.Ended<Notice.MachineAsked>) outcome).status();
     }
 
-    private static Optional<Notice.MachineAsked> answer(Notice notice, HostAlias host) {
-        return notice instanceof Notice.MachineAsked asked && asked.host().equals(host)
+    private static Optional<Notice.MachineAsked> answer(Notice notice, Inquiry inquiry) {
+        return notice instanceof Notice.MachineAsked asked && inquiry.means(asked.host())
                 ? Optional.of(asked)
                 : Optional.empty();
     }

@@ -5,8 +5,10 @@ import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
 import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,20 @@ final class Inquiry {
     /** @param hosts whose connections it depends on */
     Inquiry(World world, Set<HostAlias> hosts) {
         this.world = world;
-        this.hosts = Set.copyOf(hosts);
+        this.hosts = new HashSet<>(hosts);
+    }
+
+    /** Whether the engine speaks of a host that was asked for: it calls each by its alias, whatever name was typed. */
+    boolean means(HostAlias host) {
+        return hosts.contains(host);
+    }
+
+    private void learnAliases(Notice.ConfigurationRead read) {
+        List<HostAlias> meant = read.hosts().stream()
+                .filter(host -> host.names().anyMatch(hosts::contains))
+                .map(HostSummary::alias)
+                .toList();
+        hosts.addAll(meant);
     }
 
     /** What came of it. */
@@ -73,10 +88,13 @@ final class Inquiry {
             if (next instanceof ExitCode interrupted) {
                 return new Outcome.Ended<>(interrupted.status());
             }
+            if (next instanceof Notice.ConfigurationRead read) {
+                learnAliases(read);
+            }
             if (next instanceof Notice.QuestionAsked asked) {
                 asking.put(asked.question());
             }
-            if (next instanceof Notice.LinkChanged changed && hosts.contains(changed.host())) {
+            if (next instanceof Notice.LinkChanged changed && means(changed.host())) {
                 Optional<Failure> failure = failure(changed.link());
                 if (failure.isPresent()) {
                     return new Outcome.Ended<>(fail(changed.host(), failure.get()));

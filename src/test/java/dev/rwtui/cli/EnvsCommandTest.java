@@ -11,11 +11,13 @@ import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.Failure;
+import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.testing.FakeEngine;
 import dev.rwtui.tui.testing.Golden;
 import dev.rwtui.tui.testing.PythonSample;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class EnvsCommandTest {
@@ -81,6 +83,26 @@ final class EnvsCommandTest {
                 rwtui: direwolf: login shell: open terminal failed: not a terminal
                 rwtui: direwolf: home: not finished after 6 s
                 """);
+    }
+
+    /** The engine calls a host by its alias, whichever of its names was typed. */
+    @Test
+    void aSecondNameOfAHostIsAnsweredToo() {
+        HostSummary named = configuration().hosts().stream()
+                .filter(host -> host.alias().equals(DIREWOLF))
+                .findFirst()
+                .orElseThrow()
+                .alsoCalled(List.of(new HostAlias("dw")));
+        FakeEngine engine = new FakeEngine(
+                        new Notice.ConfigurationRead(1, List.of(), List.of(named), List.of(), List.of()))
+                .on(
+                        new Request.SurveyPython(new HostAlias("dw")),
+                        new Notice.EnvironmentsFound(new HostAlias("other"), 2, PythonSample.failed("not this one")),
+                        new Notice.EnvironmentsFound(DIREWOLF, 3, PythonSample.all()));
+
+        assertThat(rig.run(engine, "envs", "dw")).isZero();
+
+        assertThat(rig.out.toString()).contains("ssh dw python");
     }
 
     @Test
