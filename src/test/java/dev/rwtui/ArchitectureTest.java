@@ -33,6 +33,10 @@ final class ArchitectureTest {
 
     private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
+    /** What the engine and its front ends talk in. */
+    private static final List<String> MODELS =
+            List.of("facts.model", "gitsync.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
+
     static {
         row("base");
         row("ssh.model");
@@ -45,6 +49,8 @@ final class ArchitectureTest {
         row("python", "remote", "python.model");
         row("settings");
         row("repo", "repo.model", "settings");
+        row("gitsync.model", "repo.model");
+        row("gitsync", "remote", "gitsync.model", "repo.model");
         row("facts.model");
         row("facts", "remote", "facts.model");
         row("ssh.config");
@@ -53,59 +59,29 @@ final class ArchitectureTest {
         row("ssh.hostkey", "ssh.config", "ssh.model");
         row("ssh.jsch", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
         row("tunnel", "ssh", "ssh.model", "tunnel.model");
-        row(
+        rowOverModels(
                 "engine",
                 "python",
                 "python.files",
-                "python.model",
                 "python.remedy",
                 "facts",
-                "facts.model",
+                "gitsync",
                 "remote",
                 "repo",
-                "repo.model",
                 "settings",
                 "ssh",
                 "ssh.config",
-                "ssh.model",
-                "tunnel",
-                "tunnel.model");
+                "tunnel");
         row("shell", "engine", "ssh.model");
         row("doctor", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
-        row("cli", "engine", "facts.model", "python.model", "repo.model", "shell", "ssh.model", "tunnel.model");
+        rowOverModels("cli", "engine", "shell");
         row("tui", "tui.model", "tui.command", "tui.update", "tui.canvas", "tui.view", "tui.effect", "tui.terminal");
-        row("tui.model", "facts.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
-        row("tui.command", "tui.model", "facts.model", "python.model", "repo.model", "ssh.model", "tunnel.model");
-        row(
-                "tui.update",
-                "tui.model",
-                "tui.command",
-                "facts.model",
-                "python.model",
-                "repo.model",
-                "ssh.model",
-                "tunnel.model");
+        rowOverModels("tui.model");
+        rowOverModels("tui.command", "tui.model");
+        rowOverModels("tui.update", "tui.model", "tui.command");
         row("tui.canvas");
-        row(
-                "tui.view",
-                "tui.model",
-                "tui.command",
-                "tui.canvas",
-                "facts.model",
-                "python.model",
-                "repo.model",
-                "ssh.model",
-                "tunnel.model");
-        row(
-                "tui.effect",
-                "tui.model",
-                "engine",
-                "shell",
-                "facts.model",
-                "python.model",
-                "repo.model",
-                "ssh.model",
-                "tunnel.model");
+        rowOverModels("tui.view", "tui.model", "tui.command", "tui.canvas");
+        rowOverModels("tui.effect", "tui.model", "engine", "shell");
         row("tui.terminal", "tui.canvas", "tui.model", "ssh.model");
         row(
                 "platform",
@@ -118,6 +94,11 @@ final class ArchitectureTest {
                 "tui.effect",
                 "tui.terminal",
                 "cli");
+    }
+
+    private static void rowOverModels(String name, String... uses) {
+        row(name, uses);
+        MAY_USE.get(name).addAll(MODELS);
     }
 
     private static void row(String name, String... uses) {
@@ -182,10 +163,9 @@ final class ArchitectureTest {
                         "..ssh.model..",
                         "..tunnel.model..",
                         "..facts.model..",
+                        "..gitsync.model..",
                         "..python.model..",
                         "..repo.model..",
-                        "..repo.model..",
-                        "..facts.model..",
                         "..tui.model..",
                         "..tui.command..",
                         "..tui.update..",

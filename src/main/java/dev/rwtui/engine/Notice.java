@@ -2,6 +2,11 @@ package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.facts.model.MachineFacts;
+import dev.rwtui.gitsync.model.Backup;
+import dev.rwtui.gitsync.model.SyncFailure;
+import dev.rwtui.gitsync.model.SyncOutcome;
+import dev.rwtui.gitsync.model.SyncPlan;
+import dev.rwtui.gitsync.model.SyncStatus;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.PackageSet;
@@ -92,6 +97,50 @@ public sealed interface Notice {
      * @param failure why it did not tell this time
      */
     record MachineAsked(HostAlias host, long revision, Optional<MachineFacts> facts, Optional<String> failure)
+            implements Notice {}
+
+    /**
+     * How the repository stands on a host. Keep the one with the highest revision.
+     *
+     * @param status the last that could be read; empty where it never could
+     * @param failure why it could not be read this time
+     */
+    record SyncRead(HostAlias host, long revision, Optional<SyncStatus> status, Optional<SyncFailure> failure)
+            implements Notice {}
+
+    /**
+     * What is being done about the repository on a host. Keep the one with the highest revision.
+     *
+     * @param step {@code fetching origin}; empty once nothing is
+     */
+    record SyncStep(HostAlias host, long revision, Optional<String> step) implements Notice {}
+
+    /**
+     * What came of {@link Request.PlanSync} or {@link Request.PlanUndo}. Keep the one with the highest revision.
+     *
+     * @param plan empty exactly where there is a failure
+     */
+    record SyncPlanned(HostAlias host, long revision, Optional<SyncPlan> plan, Optional<SyncFailure> failure)
+            implements Notice {}
+
+    /**
+     * What came of {@link Request.CarryOut}.
+     *
+     * @param outcome empty exactly where there is a failure
+     */
+    record SyncEnded(HostAlias host, long revision, Optional<SyncOutcome> outcome, Optional<SyncFailure> failure)
+            implements Notice {}
+
+    /** What git-syncs have kept on a host, newest first. Keep the one with the highest revision. */
+    record BackupsListed(HostAlias host, long revision, List<Backup> backups, Optional<SyncFailure> failure)
+            implements Notice {
+        public BackupsListed {
+            backups = List.copyOf(backups);
+        }
+    }
+
+    /** @param text what a backup holds, in git's words; empty where there is a failure */
+    record BackupShown(HostAlias host, String backup, long revision, String text, Optional<SyncFailure> failure)
             implements Notice {}
 
     record QuestionAsked(Question question) implements Notice {}

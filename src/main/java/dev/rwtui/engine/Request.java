@@ -1,9 +1,11 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelStatus;
+import java.util.List;
 import java.util.Optional;
 
 /** What a front end asks of the engine. Values alone: each survives a trip through JSON. */
@@ -78,6 +80,49 @@ public sealed interface Request {
 
     /** Whose facts somebody looks at closely: they are kept fresh. */
     record WatchMachine(Optional<HostAlias> host) implements Request {}
+
+    /** Say how the repository stands on a host, anew; connects it where need be. */
+    record ReadSync(HostAlias host) implements Request {}
+
+    /** Fetch on a host and say what a git-sync would do; connects it where need be. */
+    record PlanSync(HostAlias host, SyncWish wish) implements Request {}
+
+    /**
+     * Say what undoing would do.
+     *
+     * @param backup to come back to; empty for the last
+     */
+    record PlanUndo(HostAlias host, Optional<String> backup) implements Request {}
+
+    /**
+     * Carry out the plan that was told last for that host.
+     *
+     * @param plan its id: another is refused
+     */
+    record CarryOut(HostAlias host, String plan) implements Request {}
+
+    /** Give up what is under way about the repository on a host, while that can be. */
+    record CancelSync(HostAlias host) implements Request {}
+
+    /** List what git-syncs have kept on a host. */
+    record ListBackups(HostAlias host) implements Request {}
+
+    /** Say what a backup holds. */
+    record ShowBackup(HostAlias host, String backup) implements Request {}
+
+    /** Drop backups for ever. */
+    record DropBackups(HostAlias host, List<String> backups) implements Request {
+        public DropBackups {
+            backups = List.copyOf(backups);
+        }
+    }
+
+    /**
+     * Make a clone of the repository on a host, and remember where.
+     *
+     * @param path absolute, or one that begins with {@code ~}; nothing is there, or an empty directory
+     */
+    record MakeClone(HostAlias host, String path) implements Request {}
 
     /** Read the configuration again. */
     record ReloadConfiguration() implements Request {}

@@ -1,0 +1,92 @@
+package dev.rwtui.gitsync;
+
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.Timers;
+import dev.rwtui.gitsync.model.Backup;
+import dev.rwtui.gitsync.model.SyncOutcome;
+import dev.rwtui.gitsync.model.SyncStatus;
+import dev.rwtui.gitsync.model.SyncWish;
+import dev.rwtui.remote.Place;
+import dev.rwtui.remote.Scripts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * git-sync of one repository at a time. Every call blocks and may be made by any thread; a cancelled one ends with {@link
+ * GitSyncException}. Paths of repositories are absolute or begin with {@code ~}.
+ */
+public final class GitSync {
+
+    private final Scripts scripts;
+    private final Timers timers;
+
+    public GitSync(Scripts scripts, Timers timers) {
+        this.scripts = scripts;
+        this.timers = timers;
+    }
+
+    /**
+     * How a repository on a host stands, and how it differs from the one here. Takes no locks, writes nothing there, and
+     * fetches nothing.
+     *
+     * @param root of the repository here; empty where there is none
+     * @throws GitSyncException where the host runs no script; what is wrong with the repository is a verdict
+     */
+    public SyncStatus status(Place here, Optional<String> root, Place there, String path, Cancellation cancellation)
+            throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Fetches there, and says what a git-sync would do. Touches no file of the work tree. */
+    public PreparedSync plan(
+            Place there, String path, SyncWish wish, ThisSide thisSide, Steps steps, Cancellation cancellation)
+            throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Says what undoing would do.
+     *
+     * @param backup the state to come back to; empty for that before the last git-sync
+     */
+    public PreparedSync planUndo(
+            Place there, String path, Optional<String> backup, Steps steps, Cancellation cancellation)
+            throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Carries a plan out that has no stops, if all is still as planned. Once it has begun to change files it goes on to its
+     * end there, whatever becomes of the connection.
+     */
+    public SyncOutcome carryOut(Place there, PreparedSync prepared, Steps steps, Cancellation cancellation)
+            throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Newest first. */
+    public List<Backup> backups(Place there, String path, Cancellation cancellation) throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What a backup holds that its commit does not, as git shows it: a summary, then the differences. */
+    public String show(Place there, String path, String backup, Cancellation cancellation) throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** For ever. */
+    public void drop(Place there, String path, List<String> backups, Cancellation cancellation)
+            throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Makes a clone where there is nothing, or an empty directory.
+     *
+     * @param url without a password
+     */
+    public void makeClone(Place there, String path, String url, Steps steps, Cancellation cancellation)
+            throws GitSyncException {
+        throw new UnsupportedOperationException();
+    }
+}
