@@ -8,8 +8,10 @@ import dev.rwtui.gitsync.model.SyncStatus;
 import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.Scripts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * git-sync of one repository at a time. Every call blocks and may be made by any thread; a cancelled one ends with {@link
@@ -17,12 +19,19 @@ import java.util.Optional;
  */
 public final class GitSync {
 
-    private final Scripts scripts;
-    private final Timers timers;
+    private static final Duration CLONE_LIMIT = Duration.ofHours(1);
 
-    public GitSync(Scripts scripts, Timers timers) {
-        this.scripts = scripts;
-        this.timers = timers;
+    private final GitScripts scripts;
+    private final StatusReading reading;
+    private final Planning planning;
+    private final Backups backups;
+
+    /** @param threads as many as there is work that waits */
+    public GitSync(Scripts scripts, Timers timers, Executor threads) {
+        this.scripts = new GitScripts(scripts);
+        this.reading = new StatusReading(this.scripts, threads);
+        this.backups = new Backups(this.scripts);
+        this.planning = new Planning(this.scripts, timers, new Fetching(scripts, timers), backups);
     }
 
     /**
@@ -34,14 +43,14 @@ public final class GitSync {
      */
     public SyncStatus status(Place here, Optional<String> root, Place there, String path, Cancellation cancellation)
             throws GitSyncException {
-        throw new UnsupportedOperationException();
+        return reading.read(root.map(at -> new StatusReading.Here(here, at)), there, path, cancellation);
     }
 
     /** Fetches there, and says what a git-sync would do. Touches no file of the work tree. */
     public PreparedSync plan(
             Place there, String path, SyncWish wish, ThisSide thisSide, Steps steps, Cancellation cancellation)
             throws GitSyncException {
-        throw new UnsupportedOperationException();
+        return planning.sync(there, path, wish, thisSide, steps, cancellation);
     }
 
     /**
@@ -52,7 +61,7 @@ public final class GitSync {
     public PreparedSync planUndo(
             Place there, String path, Optional<String> backup, Steps steps, Cancellation cancellation)
             throws GitSyncException {
-        throw new UnsupportedOperationException();
+        return planning.undo(there, path, backup, steps, cancellation);
     }
 
     /**
@@ -61,23 +70,22 @@ public final class GitSync {
      */
     public SyncOutcome carryOut(Place there, PreparedSync prepared, Steps steps, Cancellation cancellation)
             throws GitSyncException {
-        throw new UnsupportedOperationException();
+        return new CarryingOut(scripts).carryOut(there, prepared, steps, cancellation);
     }
 
     /** Newest first. */
     public List<Backup> backups(Place there, String path, Cancellation cancellation) throws GitSyncException {
-        throw new UnsupportedOperationException();
+        return backups.list(there, path, cancellation);
     }
 
     /** What a backup holds that its commit does not, as git shows it: a summary, then the differences. */
     public String show(Place there, String path, String backup, Cancellation cancellation) throws GitSyncException {
-        throw new UnsupportedOperationException();
+        return backups.show(there, path, backup, cancellation);
     }
 
     /** For ever. */
-    public void drop(Place there, String path, List<String> backups, Cancellation cancellation)
-            throws GitSyncException {
-        throw new UnsupportedOperationException();
+    public void drop(Place there, String path, List<String> ids, Cancellation cancellation) throws GitSyncException {
+        backups.drop(there, path, ids, cancellation);
     }
 
     /**

@@ -11,6 +11,8 @@ public record PathFate(String path, Fate fate, Keeping keeping, long bytes) {
     public enum Fate {
         /** It equals the incoming commit already, and is not touched. */
         UNTOUCHED("equals the incoming commit: not touched"),
+        /** There is nothing yet. */
+        CREATED("created"),
         /** It was as its commit has it, and becomes as the incoming one has it. */
         UPDATED("updated"),
         /** It held something else than its commit. */
@@ -18,7 +20,7 @@ public record PathFate(String path, Fate fate, Keeping keeping, long bytes) {
         /** It was as its commit has it, and the incoming one has none. */
         DELETED("deleted by the incoming commit"),
         /** No commit has it. */
-        REMOVED("removed, since it is untracked"),
+        REMOVED("removed, since no commit has it"),
         /** Ignored, and not in the way. */
         LEFT_IGNORED("kept, since it is ignored"),
         LEFT_NESTED("kept, since it is a repository of its own"),
@@ -34,9 +36,9 @@ public record PathFate(String path, Fate fate, Keeping keeping, long bytes) {
             return words;
         }
 
-        /** Whether the file on the disk is changed or goes. */
+        /** Whether the disk is changed. */
         public boolean touches() {
-            return this == UPDATED || this == OVERWRITTEN || this == DELETED || this == REMOVED;
+            return this == CREATED || this == UPDATED || this == OVERWRITTEN || this == DELETED || this == REMOVED;
         }
 
         /** Whether something goes that no commit has. */

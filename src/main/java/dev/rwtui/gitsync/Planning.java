@@ -1,0 +1,177 @@
+package dev.rwtui.gitsync;
+
+import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.Timers;
+import dev.rwtui.gitsync.model.Stop;
+import dev.rwtui.gitsync.model.SyncFailure;
+import dev.rwtui.gitsync.model.SyncPlan;
+import dev.rwtui.gitsync.model.SyncWish;
+import dev.rwtui.remote.Place;
+import dev.rwtui.remote.Script;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out what a git-sync, or its undoing, would do. Touches no file of the work tree. */
+final class Planning {
+
+    static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final GitScripts scripts;
+    private final Timers timers;
+    private final Fetching fetching;
+    private final Backups backups;
+
+    Planning(GitScripts scripts, Timers timers, Fetching fetching, Backups backups) {
+        this.scripts = scripts;
+        this.timers = timers;
+        this.fetching = fetching;
+        this.backups = backups;
+    }
+
+    PreparedSync sync(
+            Place there, String path, SyncWish wish, ThisSide thisSide, Steps steps, Cancellation cancellation)
+            throws GitSyncException {
+        steps.begun("looking");
+        RepositoryState state =
+                RepositoryState.of(scripts.run(there, GitScripts.script(path, "state", "status"), LIMIT, cancellation));
+        Draft draft = new Draft(id(), SyncPlan.Occasion.SYNC, state);
+        draft.stopWhereBusy();
+        Optional<RepositoryState.Followed> followed = state.followed();
+        boolean fromHere = wish.source() == SyncWish.Source.HERE;
+        if (state.reference().isEmpty()) {
+            draft.stop(
+                    Stop.Kind.NOTHING_TO_FOLLOW,
+                    "no branch is checked out there",
+                    "check one out there: git switch <branch>");
+        } else if (followed.isEmpty() && !fromHere) {
+            draft.stop(
+                    Stop.Kind.NOTHING_TO_FOLLOW,
+                    "the branch " + state.branch().orElse("")
+                            + " there follows nothing, and there is no remote of which to ask",
+                    "set what it follows there: git branch --set-upstream-to=<remote>/<branch>");
+        }
+        if (!draft.canGoOn()) {
+            return draft.prepared();
+        }
+        String onto = bringIn(there, state, wish, thisSide, steps, cancellation);
+        steps.begun("comparing");
+        return ofCommit(there, state.root(), onto, wish, draft, cancellation);
+    }
+
+    /** @return the reference that is wanted there; empty for what the branch follows */
+    private String bringIn(
+            Place there,
+            RepositoryState state,
+            SyncWish wish,
+            ThisSide thisSide,
+            Steps steps,
+            Cancellation cancellation)
+            throws GitSyncException {
+        if (wish.source() == SyncWish.Source.HERE) {
+            steps.begun("bringing the commits from here");
+            return thisSide.bring(
+                    state.root(), "refs/rwtui/incoming/" + state.branch().orElseThrow());
+        }
+        RepositoryState.Followed followed = state.followed().orElseThrow();
+        if (!followed.remote().equals(".")) {
+            steps.begun("fetching " + followed.remote());
+            fetching.fetch(there, state.root(), followed.remote(), thisSide, cancellation);
+        }
+        if (wish.commits() == SyncWish.Commits.PUSH) {
+            steps.begun("pushing to " + followed.remote());
+            fetching.push(
+                    there,
+                    state.root(),
+                    followed.remote(),
+                    RepositoryState.shortened(followed.merge()),
+                    thisSide,
+                    cancellation);
+        }
+        return "";
+    }
+
+    private PreparedSync ofCommit(
+            Place there, String root, String onto, SyncWish wish, Draft draft, Cancellation cancellation)
+            throws GitSyncException {
+        Told survey = survey(there, root, onto, cancellation);
+        RepositoryState state = RepositoryState.of(survey);
+        Optional<String> commit = survey.value("onto");
+        Draft further = draft.of(state, survey);
+        if (commit.isEmpty()) {
+            further.stop(
+                    Stop.Kind.NOTHING_TO_FOLLOW,
+                    state.followed()
+                            .map(of -> of.remote() + " has no branch " + RepositoryState.shortened(of.merge()))
+                            .orElse("there is nothing to follow"),
+                    "push it from here, or set what the branch there follows");
+            return further.prepared();
+        }
+        String follows = onto.isEmpty()
+                ? state.followed()
+                        .map(of -> of.remote().equals(".")
+                                ? RepositoryState.shortened(of.merge())
+                                : of.remote() + "/" + RepositoryState.shortened(of.merge()))
+                        .orElseThrow()
+                : "the commits brought from here";
+        further.commits(wish);
+        return looked(there, Goal.of(commit.get(), follows), further, cancellation);
+    }
+
+    PreparedSync undo(Place there, String path, Optional<String> backup, Steps steps, Cancellation cancellation)
+            throws GitSyncException {
+        steps.begun("looking");
+        List<Goal.Kept> chain = backups.chain(there, path, backup, cancellation);
+        Goal goal = Goal.restoring(chain);
+        steps.begun("comparing");
+        Told survey = survey(there, path, goal.commit().orElse(""), cancellation);
+        RepositoryState state = RepositoryState.of(survey);
+        Draft draft = new Draft(id(), SyncPlan.Occasion.UNDO, state).of(state, survey);
+        draft.stopWhereBusy();
+        Goal.Kept oldest = chain.get(chain.size() - 1);
+        if (!state.reference().equals(oldest.about().reference())) {
+            draft.stop(
+                    Stop.Kind.CHANGED,
+                    "another branch was checked out then: "
+                            + oldest.about()
+                                    .reference()
+                                    .map(RepositoryState::shortened)
+                                    .orElse("none"),
+                    "check that one out there first");
+        }
+        if (goal.commit().isPresent() && survey.value("onto").isEmpty()) {
+            throw new GitSyncException(
+                    SyncFailure.Kind.NOT_THERE,
+                    "the commit of that time is no longer there: "
+                            + goal.commit().get(),
+                    "");
+        }
+        return looked(there, goal, draft, cancellation);
+    }
+
+    private Told survey(Place there, String path, String onto, Cancellation cancellation) throws GitSyncException {
+        Script script = GitScripts.script(path, "state", "survey").with("onto", onto);
+        return scripts.run(there, script, LIMIT, cancellation);
+    }
+
+    private PreparedSync looked(Place there, Goal goal, Draft draft, Cancellation cancellation)
+            throws GitSyncException {
+        RepositoryState state = draft.state();
+        RawDiff diff = goal.commit().isPresent() ? state.incoming() : draft.everythingGoes();
+        Map<String, TreeEntry> flagged = draft.flagged();
+        Looking looking = new Looking(scripts, there, state, diff, flagged, goal);
+        Ground ground = looking.ground(draft.others(), cancellation);
+        return draft.decided(ground, goal, looking);
+    }
+
+    /** One a second is enough: a backup of that name that is there already stops the second. */
+    private String id() {
+        return ID.format(timers.now());
+    }
+}

@@ -1,0 +1,3 @@
+# Reads, and takes no locks.
+enter
+state
