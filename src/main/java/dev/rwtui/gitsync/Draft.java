@@ -163,8 +163,7 @@ final class Draft {
 
     /** The id, as ISO 8601 has it at length. */
     private String made() {
-        return id.replaceFirst(
-                "^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})Z$", "$1-$2-$3T$4:$5:$6Z");
+        return id.replaceFirst("^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9.]+)Z$", "$1-$2-$3T$4:$5:$6Z");
     }
 
     private SyncPlan.Space space(List<PathFate> fates, Fates decisions) {

@@ -21,7 +21,7 @@ final class Planning {
     static final Duration LIMIT = Duration.ofMinutes(5);
 
     private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final GitScripts scripts;
     private final Timers timers;
@@ -167,10 +167,14 @@ final class Planning {
         Map<String, TreeEntry> flagged = draft.flagged();
         Looking looking = new Looking(scripts, there, state, diff, flagged, goal);
         Ground ground = looking.ground(draft.others(), cancellation);
-        return draft.decided(ground, goal, looking);
+        PreparedSync prepared = draft.decided(ground, goal, looking);
+        if (prepared.plan().isDone() && state.journal().isPresent()) {
+            scripts.run(there, GitScripts.script(state.root(), "state", "mend"), LIMIT, cancellation);
+        }
+        return prepared;
     }
 
-    /** One a second is enough: a backup of that name that is there already stops the second. */
+    /** A backup of that name that is there already stops the second. */
     private String id() {
         return ID.format(timers.now());
     }

@@ -2,6 +2,7 @@ package dev.rwtui.gitsync;
 
 import dev.rwtui.gitsync.model.SyncFailure;
 import dev.rwtui.remote.Frame;
+import java.util.List;
 
 /** What a script says when it cannot go on, as words for a person. */
 final class Refusal {
@@ -23,7 +24,9 @@ final class Refusal {
             case "no-repository" -> ofGit(words);
             case "changed" ->
                 new SyncFailure(
-                        SyncFailure.Kind.STOPPED, "it is no longer as it was planned: " + words, "look at a new plan");
+                        SyncFailure.Kind.STOPPED,
+                        "it is no longer as it was planned: " + few(words),
+                        "look at a new plan");
             case "stopped" -> new SyncFailure(SyncFailure.Kind.STOPPED, words, "");
             case "broken" ->
                 new SyncFailure(
@@ -39,11 +42,23 @@ final class Refusal {
         if (words.contains("dubious ownership") || words.contains("unsafe repository")) {
             return refused(
                     first(words),
-                    "if you trust what is in it, tell git there: git config --global --add safe.directory <that directory>");
+                    words.lines()
+                            .map(String::strip)
+                            .filter(line -> line.startsWith("git config --global --add safe.directory"))
+                            .findFirst()
+                            .map(command -> "if you trust what is in it, tell git there: " + command)
+                            .orElse("if you trust what is in it, tell git there: see safe.directory in git-config(1)"));
         }
         return words.contains("not a git repository")
                 ? notThere("there is no repository: " + last, "")
                 : refused(last, "");
+    }
+
+    /** Of a list of paths, the first. */
+    private static String few(String words) {
+        List<String> lines = words.lines().toList();
+        return String.join(", ", lines.subList(0, Math.min(3, lines.size())))
+                + (lines.size() > 3 ? " and " + (lines.size() - 3) + " more" : "");
     }
 
     private static String first(String words) {

@@ -154,6 +154,14 @@ final class Clones implements AutoCloseable {
         return sh(root, TREE);
     }
 
+    /** The same as git sees it, which knows of permissions whether a file is executable. */
+    String treeAsGit(Path root) {
+        return sh(
+                root,
+                "{ " + TREE.strip().replace("\n", "; ")
+                        + "; } | sed 's/^f [246]../f file/; s/^f [1357]../f program/' | sort");
+    }
+
     /** Index, HEAD and what git thinks of the work tree. */
     String gitState() {
         return gitState(there);
@@ -174,6 +182,15 @@ final class Clones implements AutoCloseable {
                 "rm -rf by-hand; cp -a there by-hand; cd by-hand; git reset -q --hard; git clean -q -fd;"
                         + " git pull -q --ff-only");
         return copy;
+    }
+
+    /** {@link #byHand}; whether git could do it, which refuses where ignored files are in the way. */
+    boolean triesByHand() {
+        String said = sh(
+                home,
+                "rm -rf by-hand; cp -a there by-hand; cd by-hand; git reset -q --hard; git clean -q -fd;"
+                        + " if git pull -q --ff-only; then echo pulled; else echo refused; fi");
+        return said.endsWith("pulled\n");
     }
 
     boolean isThere(String path) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a git-sync has kept, under {@code refs/rwtui/backup/<id>} on the host.
  *
- * @param id the time: {@code 20261201T033012Z}
+ * @param id the time: {@code 20261201T033012.345Z}
  * @param commit of the backup
  * @param branch that was checked out
  * @param before the commit that it was at

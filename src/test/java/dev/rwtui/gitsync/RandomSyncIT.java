@@ -1,0 +1,65 @@
+package dev.rwtui.gitsync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random trees, random dirt: a sync ends where the three commands end, and undoing it brings every byte back. The seeds are
+ * fixed where CI is true, and fresh elsewhere.
+ */
+@Timeout(120)
+final class RandomSyncIT {
+
+    /** Debian's is dash. */
+    private static final List<String> SHELLS = List.of("/bin/sh", "/bin/bash", "/bin/busybox sh");
+
+    @TempDir
+    Path temporary;
+
+    static LongStream seeds() {
+        long first = "true".equals(System.getenv("CI")) ? 1 : System.nanoTime();
+        return LongStream.range(0, Integer.getInteger("sync.count", 16)).map(i -> Long.getLong("sync.seed", first) + i);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aSyncEndsLikeTheCommandsAndUndoingBringsAllBack(long seed) throws IOException, GitSyncException {
+        RandomTrees random = new RandomTrees(seed);
+        try (Clones clones = new Clones(temporary.toRealPath())) {
+            clones.shell = SHELLS.get((int) Math.floorMod(seed, SHELLS.size()));
+            clones.pushed(random.base());
+            clones.sh(clones.there, "git pull -q");
+            clones.pushed(random.incoming());
+            clones.sh(clones.there, random.dirt(clones.here.toString()));
+            String tree = clones.tree();
+            String state = clones.gitState();
+            boolean possible = clones.triesByHand();
+
+            PreparedSync prepared = clones.plan();
+            assertThat(prepared.plan().stops()).as("seed %d", seed).isEmpty();
+            clones.carriedOut(prepared);
+
+            if (possible) {
+                Path byHand = clones.home.resolve("by-hand");
+                assertThat(clones.treeAsGit(clones.there))
+                        .as("seed %d, files", seed)
+                        .isEqualTo(clones.treeAsGit(byHand));
+                assertThat(clones.gitState()).as("seed %d, git", seed).isEqualTo(clones.gitState(byHand));
+            }
+            assertThat(clones.status().there().orElseThrow().isClean()).isTrue();
+
+            clones.undone();
+
+            assertThat(clones.tree()).as("seed %d, files undone", seed).isEqualTo(tree);
+            assertThat(clones.gitState()).as("seed %d, git undone", seed).isEqualTo(state);
+        }
+    }
+}
