@@ -9,9 +9,12 @@ import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.Scripts;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * git-sync of one repository at a time. Every call blocks and may be made by any thread; a cancelled one ends with {@link
@@ -21,13 +24,20 @@ public final class GitSync {
 
     private static final Duration CLONE_LIMIT = Duration.ofHours(1);
 
+    private final Timers timers;
+    private final Supplier<Duration> keepFor;
     private final GitScripts scripts;
     private final StatusReading reading;
     private final Planning planning;
     private final Backups backups;
 
-    /** @param threads as many as there is work that waits */
-    public GitSync(Scripts scripts, Timers timers, Executor threads) {
+    /**
+     * @param threads as many as there is work that waits
+     * @param keepFor how long backups are kept; asked after each git-sync, whose end drops older ones
+     */
+    public GitSync(Scripts scripts, Timers timers, Executor threads, Supplier<Duration> keepFor) {
+        this.timers = timers;
+        this.keepFor = keepFor;
         this.scripts = new GitScripts(scripts);
         this.reading = new StatusReading(this.scripts, threads);
         this.backups = new Backups(this.scripts);
@@ -70,7 +80,31 @@ public final class GitSync {
      */
     public SyncOutcome carryOut(Place there, PreparedSync prepared, Steps steps, Cancellation cancellation)
             throws GitSyncException {
-        return new CarryingOut(scripts).carryOut(there, prepared, steps, cancellation);
+        SyncOutcome outcome = new CarryingOut(scripts).carryOut(there, prepared, steps, cancellation);
+        return expired(there, outcome, cancellation);
+    }
+
+    /** What is left to do is not worth a failure. */
+    private SyncOutcome expired(Place there, SyncOutcome outcome, Cancellation cancellation) {
+        Duration kept = keepFor.get();
+        Instant oldest = timers.now().minus(kept);
+        String root = outcome.plan().root();
+        List<String> notes = new ArrayList<>(outcome.notes());
+        try {
+            List<String> old = backups.list(there, root, cancellation).stream()
+                    .filter(backup -> backup.made().isBefore(oldest))
+                    .map(Backup::id)
+                    .toList();
+            if (old.isEmpty()) {
+                return outcome;
+            }
+            backups.drop(there, root, old, cancellation);
+            notes.add((old.size() == 1 ? "1 backup" : old.size() + " backups") + " older than " + kept.toDays()
+                    + " days dropped");
+        } catch (GitSyncException e) {
+            notes.add("old backups could not be dropped: " + e.failure().why());
+        }
+        return new SyncOutcome(outcome.plan(), outcome.backup(), outcome.left(), notes);
     }
 
     /** Newest first. */

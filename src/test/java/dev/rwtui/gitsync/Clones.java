@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Clones implements AutoCloseable {
     final Path here;
     final Path there;
     final Map<String, String> variables = new HashMap<>();
+    Duration keepFor = Duration.ofDays(30);
     final List<String> steps = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -58,7 +60,7 @@ final class Clones implements AutoCloseable {
         variables.put("HOME", home.toString());
         variables.put("PATH", System.getenv("PATH"));
         SystemTimers timers = new SystemTimers(clock);
-        this.sync = new GitSync(new Scripts(timers, threads), timers, threads);
+        this.sync = new GitSync(new Scripts(timers, threads), timers, threads, () -> keepFor);
         sh(home, """
                 git config --global user.name Ada
                 git config --global user.email ada@example.org

@@ -66,7 +66,6 @@ final class KilledSyncIT {
                 echo e >e
                 dd if=/dev/zero of=model.bin bs=1048576 count=0 seek=60 2>/dev/null
                 """);
-        clones.sh(clones.home, "cp -a there pristine");
     }
 
     @AfterEach
@@ -82,8 +81,9 @@ final class KilledSyncIT {
         String treeByHand = clones.tree(byHand);
         String stateByHand = clones.gitState(byHand);
         PreparedSync prepared = clones.plan();
+        clones.sh(clones.home, "cp -a there pristine");
         int kills = 0;
-        for (int deadly = 1; ; deadly++) {
+        for (int deadly = Integer.getInteger("sync.deadly", 1); ; deadly++) {
             clones.sh(clones.home, "rm -rf there; cp -a pristine there; cd there; git status >/dev/null");
             if (!isKilled(prepared, deadly)) {
                 break;
@@ -123,7 +123,9 @@ final class KilledSyncIT {
             clones.carriedOut(prepared);
             return false;
         } catch (GitSyncException e) {
-            assertThat(e.failure().kind()).isIn(SyncFailure.Kind.UNREACHABLE, SyncFailure.Kind.BROKEN_OFF);
+            assertThat(e.failure().kind())
+                    .as("at command %d: %s", deadly, e.failure())
+                    .isIn(SyncFailure.Kind.UNREACHABLE, SyncFailure.Kind.BROKEN_OFF);
             assertThat(lab.resolve("killed-before")).exists();
             return true;
         } finally {
