@@ -76,7 +76,7 @@ final class ArchitectureTest {
         row("doctor", "ssh", "ssh.config", "ssh.hostkey", "ssh.model");
         rowOverModels("cli", "engine", "shell");
         row("tui", "tui.model", "tui.command", "tui.update", "tui.canvas", "tui.view", "tui.effect", "tui.terminal");
-        rowOverModels("tui.model");
+        rowOverModels("tui.model", "tui.canvas");
         rowOverModels("tui.command", "tui.model");
         rowOverModels("tui.update", "tui.model", "tui.command");
         row("tui.canvas");

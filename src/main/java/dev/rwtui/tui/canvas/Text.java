@@ -41,8 +41,9 @@ public record Text(List<Grapheme> graphemes) {
     }
 
     /**
-     * Broken at spaces into lines of at most {@code columns}; a word that is wider than that is broken inside. A wide
-     * character in a single column becomes {@code ?}.
+     * Broken at spaces into lines of at most {@code columns}; a word that is wider than that is broken inside. Where that
+     * leaves no line half empty, a number stays with its unit, and a path is broken after a slash. A wide character in a
+     * single column becomes {@code ?}.
      */
     public List<Text> wrapped(int columns) {
         List<Text> lines = new ArrayList<>();
@@ -57,12 +58,37 @@ public record Text(List<Grapheme> graphemes) {
 
     private int breakAfter(int from, int columns) {
         int until = fitting(from, columns);
-        if (until == graphemes.size() || graphemes.get(until).isSpace()) {
+        if (until == graphemes.size()) {
             return trimmed(from, until);
         }
-        for (int i = until - 1; i > from; i--) {
-            if (graphemes.get(i).isSpace()) {
-                return trimmed(from, i);
+        int first = lastSpace(from, until);
+        if (first < 0) {
+            return afterSlash(from, until);
+        }
+        int before = followsNumber(first) ? lastSpace(from, first - 1) : first;
+        return trimmed(from, before > from + (until - from) / 2 ? before : first);
+    }
+
+    /** The last space after {@code from} and not after {@code until}; negative where there is none. */
+    private int lastSpace(int from, int until) {
+        int at = until;
+        while (at > from && !graphemes.get(at).isSpace()) {
+            at--;
+        }
+        return at > from ? at : -1;
+    }
+
+    /** Whether what comes next may be its unit. */
+    private boolean followsNumber(int space) {
+        String before = graphemes.get(space - 1).text();
+        return before.length() == 1 && Character.isDigit(before.charAt(0));
+    }
+
+    /** Beyond the middle, else at the end. */
+    private int afterSlash(int from, int until) {
+        for (int i = until - 1; i > from + (until - from) / 2; i--) {
+            if (graphemes.get(i).text().equals("/")) {
+                return i + 1;
             }
         }
         return until;

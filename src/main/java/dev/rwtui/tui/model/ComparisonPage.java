@@ -24,6 +24,16 @@ public final class ComparisonPage {
 
     public record Line(Part part, String text) {}
 
+    /** For the screen, where they are too wide for it. */
+    public static List<Wrapped.Line> wrappable(List<Line> lines) {
+        return lines.stream()
+                .map(line -> switch (line.part()) {
+                    case DIFFERENCE, COMMAND -> new Wrapped.Line("  ", line.text(), 2);
+                    case VERDICT, HEADING, NOTE, FAILURE -> new Wrapped.Line("", line.text(), 0);
+                })
+                .toList();
+    }
+
     public static List<Line> of(Overlay.Comparing shown) {
         List<Line> lines = new ArrayList<>();
         if (shown.compared().isEmpty()) {

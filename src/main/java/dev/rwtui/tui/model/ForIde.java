@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** What an IDE needs to know to work with an environment of a host, in the words of the IDE. */
 public final class ForIde {
 
+    /** Columns before the values for PyCharm. */
+    private static final int LABELS = 16;
+
     private ForIde() {}
 
     /** Nothing where host or environment are gone. */
@@ -26,6 +29,15 @@ public final class ForIde {
             case PYCHARM -> pyCharm(state, host.get(), environment.get());
             case VS_CODE -> vsCode(state, host.get(), environment.get());
         };
+    }
+
+    /** For the screen, where they are too wide for it: a value stays beside its label. */
+    public static List<Wrapped.Line> wrappable(List<String> lines, Overlay.Form form) {
+        return lines.stream()
+                .map(line -> form == Overlay.Form.PYCHARM && line.startsWith("  ")
+                        ? new Wrapped.Line(line.substring(0, LABELS), line.substring(LABELS), 0)
+                        : Wrapped.Line.indented(line))
+                .toList();
     }
 
     /** The fields of its dialogues, in their order. */

@@ -34,6 +34,17 @@ public final class MachinePage {
 
     public record Line(Part part, String text) {}
 
+    /** For the screen, where they are too wide for it. */
+    public static List<Wrapped.Line> wrappable(List<Line> lines) {
+        return lines.stream()
+                .map(line -> switch (line.part()) {
+                    case GOOD -> new Wrapped.Line("○ ", line.text(), 2);
+                    case VALUE -> new Wrapped.Line("  ", line.text(), 2);
+                    case HEADING, NOTE, FAILURE -> new Wrapped.Line("", line.text(), 0);
+                })
+                .toList();
+    }
+
     /** All that is known of one machine. */
     public static List<Line> of(AppState state, Overlay.MachineView shown) {
         List<Line> lines = new ArrayList<>();

@@ -128,8 +128,9 @@ public sealed interface Overlay {
     /** Quitting would close tunnels: is that meant? */
     record ConfirmQuit() implements Overlay {}
 
-    /** Lines of help or log that the screen has room for, at least one. */
-    static int room(Client client) {
-        return Math.max(1, client.rows() - 4);
+    /** Rows that the screen has room for below header and banner, above the footer and inside of a frame; at least one. */
+    static int room(AppState state) {
+        int banner = state.facts().configuration().problems().isEmpty() ? 0 : 1;
+        return Math.max(1, state.client().rows() - 4 - banner);
     }
 }

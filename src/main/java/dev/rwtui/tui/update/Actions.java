@@ -58,8 +58,8 @@ final class Actions {
                         new Effect.ReloadConfiguration());
             case UP, FOUND_UP -> moved(state, -1);
             case DOWN, FOUND_DOWN -> moved(state, 1);
-            case PAGE_UP -> moved(state, -Overlay.room(state.client()));
-            case PAGE_DOWN -> moved(state, Overlay.room(state.client()));
+            case PAGE_UP -> moved(state, -Overlay.room(state));
+            case PAGE_DOWN -> moved(state, Overlay.room(state));
             case FIRST -> moved(state, -Facts.LOG_LINES * 100);
             case LAST -> moved(state, Facts.LOG_LINES * 100);
             case FOCUS_HOSTS -> Step.of(state.with(state.screen().with(Pane.HOSTS)));

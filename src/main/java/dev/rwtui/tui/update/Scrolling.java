@@ -8,6 +8,8 @@ import dev.rwtui.tui.model.LogPage;
 import dev.rwtui.tui.model.MachinePage;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.PackagesPage;
+import dev.rwtui.tui.model.Wrapped;
+import java.util.List;
 
 /** Moving through what is read. */
 final class Scrolling {
@@ -18,7 +20,7 @@ final class Scrolling {
     static AppState by(AppState state, int lines) {
         Overlay over = state.screen().overlay().orElse(new Overlay.ConfirmQuit());
         if (over instanceof Overlay.Page page) {
-            int last = Math.max(0, size(state, page) - Overlay.room(state.client()));
+            int last = Math.max(0, size(state, page) - Overlay.room(state));
             return state.with(state.screen().with(page.at(clamp(page.scroll() + (long) lines, last))));
         }
         return over instanceof Overlay.Log log ? logBy(state, log, lines) : state;
@@ -29,21 +31,25 @@ final class Scrolling {
             return PackagesPage.of(state, packages).size();
         }
         if (page instanceof Overlay.ForIde forIde) {
-            return ForIde.lines(state, forIde).size();
+            return rows(state, ForIde.wrappable(ForIde.lines(state, forIde), forIde.form()));
         }
         if (page instanceof Overlay.Comparing comparing) {
-            return ComparisonPage.of(comparing).size();
+            return rows(state, ComparisonPage.wrappable(ComparisonPage.of(comparing)));
         }
         if (page instanceof Overlay.MachineView machine) {
-            return MachinePage.of(state, machine).size();
+            return rows(state, MachinePage.wrappable(MachinePage.of(state, machine)));
         }
         return page instanceof Overlay.FreeGpus free
-                ? MachinePage.of(state, free).size()
+                ? rows(state, MachinePage.wrappable(MachinePage.of(state, free)))
                 : HelpPage.lines().size();
     }
 
+    private static int rows(AppState state, List<Wrapped.Line> lines) {
+        return Wrapped.rows(state.client(), lines).size();
+    }
+
     private static AppState logBy(AppState state, Overlay.Log log, int lines) {
-        int first = Math.max(0, LogPage.lines(state).size() - Overlay.room(state.client()));
+        int first = Math.max(0, LogPage.lines(state).size() - Overlay.room(state));
         return state.with(state.screen().with(new Overlay.Log(clamp(log.back() - (long) lines, first))));
     }
 

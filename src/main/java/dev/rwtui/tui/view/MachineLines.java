@@ -2,29 +2,33 @@ package dev.rwtui.tui.view;
 
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
+import dev.rwtui.tui.model.Client;
 import dev.rwtui.tui.model.MachinePage;
+import dev.rwtui.tui.model.Wrapped;
 import java.util.List;
 
 /** What a machine has, over the panes. */
-final class MachineLines {
+final class MachineLines implements PageView.Inks {
 
-    private MachineLines() {}
+    private final List<MachinePage.Line> lines;
 
-    static void draw(String title, List<MachinePage.Line> lines, int scroll, Region body) {
-        PageView.draw(body, title, lines.stream().map(MachineLines::spans).toList(), scroll, "");
+    private MachineLines(List<MachinePage.Line> lines) {
+        this.lines = lines;
     }
 
-    private static List<Paper.Span> spans(MachinePage.Line line) {
-        String sign = switch (line.part()) {
-            case GOOD -> "○ ";
-            case VALUE -> "  ";
-            case HEADING, NOTE, FAILURE -> "";
-        };
-        return List.of(new Paper.Span(sign, Ink.GOOD), new Paper.Span(line.text(), ink(line.part())));
+    static void draw(Client client, String title, List<MachinePage.Line> lines, int scroll, Region body) {
+        List<Wrapped.Row> rows = Wrapped.rows(client, MachinePage.wrappable(lines));
+        PageView.draw(body, title, rows, new MachineLines(lines), scroll);
     }
 
-    private static Ink ink(MachinePage.Part part) {
-        return switch (part) {
+    @Override
+    public Ink head(int line) {
+        return Ink.GOOD;
+    }
+
+    @Override
+    public Ink text(int line) {
+        return switch (lines.get(line).part()) {
             case HEADING -> Ink.TITLE;
             case VALUE -> Ink.NORMAL;
             case GOOD -> Ink.GOOD;

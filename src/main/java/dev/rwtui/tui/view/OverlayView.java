@@ -28,17 +28,19 @@ final class OverlayView {
         } else if (overlay instanceof Overlay.Packages packages) {
             PackagesView.draw(state, packages, body);
         } else if (overlay instanceof Overlay.MachineView machine) {
-            MachineLines.draw(machine.host().value(), MachinePage.of(state, machine), machine.scroll(), body);
+            MachineLines.draw(
+                    state.client(), machine.host().value(), MachinePage.of(state, machine), machine.scroll(), body);
         } else if (overlay instanceof Overlay.FreeGpus free) {
             MachineLines.draw(
-                    Words.count(free.count(), "free GPU") + " or more",
+                    state.client(),
+                    "Hosts with " + Words.count(free.count(), "free GPU") + " or more",
                     MachinePage.of(state, free),
                     free.scroll(),
                     body);
         } else if (overlay instanceof Overlay.Comparing comparing) {
-            PackagesView.draw(comparing, body);
+            ComparisonView.draw(state, comparing, body);
         } else if (overlay instanceof Overlay.ForIde forIde) {
-            PackagesView.draw(state, forIde, body);
+            ForIdeView.draw(state, forIde, body);
         } else if (overlay instanceof Overlay.CommandLine line) {
             CommandLineView.draw(state, line, body);
         } else {

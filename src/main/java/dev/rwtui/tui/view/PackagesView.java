@@ -7,18 +7,21 @@ import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
-import dev.rwtui.tui.model.ComparisonPage;
-import dev.rwtui.tui.model.ForIde;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.PackagesPage;
 import dev.rwtui.tui.model.Pythons;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What is installed in an environment, and what an IDE needs of it, over the panes. */
+/** What is installed in an environment, over the panes. */
 final class PackagesView {
 
     private static final int NAMES_AT_MOST = 32;
+    private static final int VERSIONS_AT_MOST = 24;
+
+    /** Columns between two of them. */
+    private static final int GAP = 2;
 
     private PackagesView() {}
 
@@ -37,19 +40,30 @@ final class PackagesView {
             return;
         }
         List<InstalledPackage> found = PackagesPage.of(state, shown);
-        int names = found.stream()
-                .mapToInt(one -> Text.widthOf(one.name()))
-                .map(width -> Math.min(width, NAMES_AT_MOST))
-                .max()
-                .orElse(0);
+        int names = width(found, InstalledPackage::name, NAMES_AT_MOST);
+        int versions = width(found, InstalledPackage::version, VERSIONS_AT_MOST);
         List<List<Paper.Span>> lines =
-                found.stream().map(one -> spans(body, one, names)).toList();
+                found.stream().map(one -> spans(body, one, names, versions)).toList();
         if (lines.isEmpty()) {
             String nothing = shown.filter().isActive() ? "No package is called like that." : "None.";
             lines = List.of(List.of(new Paper.Span(nothing, Ink.FAINT)));
         }
-        PageView.draw(body, title, lines, shown.scroll(), Words.count(found.size(), "package"));
+        PageView.draw(body, title, lines, shown.scroll(), count(listing.get(), found.size()));
         filter(shown, body);
+    }
+
+    /** How many of all there are. */
+    private static String count(Pythons.Listing listing, int shown) {
+        int all = listing.packages().map(set -> set.packages().size()).orElse(shown);
+        return (shown == all ? "" : shown + " of ") + Words.count(all, "package");
+    }
+
+    private static int width(List<InstalledPackage> all, Function<InstalledPackage, String> column, int most) {
+        return all.stream()
+                .mapToInt(one -> Text.widthOf(column.apply(one)))
+                .map(width -> Math.min(width, most))
+                .max()
+                .orElse(0);
     }
 
     private static String name(AppState state, Pythons.Key key) {
@@ -67,8 +81,7 @@ final class PackagesView {
         }
     }
 
-    private static List<Paper.Span> spans(Region measure, InstalledPackage one, int names) {
-        Text name = measure.truncated(one.name(), names);
+    private static List<Paper.Span> spans(Region measure, InstalledPackage one, int names, int versions) {
         String from = switch (one.manager()) {
             case CONDA ->
                 one.channel().orElse("conda")
@@ -76,45 +89,13 @@ final class PackagesView {
             case PIP -> one.origin().orElse("pip");
         };
         return List.of(
-                new Paper.Span(name + " ".repeat(Math.max(0, names + 2 - name.width())), Ink.NORMAL),
-                new Paper.Span(one.version() + "  ", Ink.STRONG),
+                new Paper.Span(padded(measure, one.name(), names), Ink.NORMAL),
+                new Paper.Span(padded(measure, one.version(), versions), Ink.STRONG),
                 new Paper.Span(from, Ink.FAINT));
     }
 
-    static void draw(Overlay.Comparing shown, Region body) {
-        PageView.draw(
-                body,
-                shown.here().words() + " and " + shown.there().words(),
-                ComparisonPage.of(shown).stream()
-                        .map(line -> List.of(new Paper.Span(indent(line.part()) + line.text(), ink(line.part()))))
-                        .toList(),
-                shown.scroll(),
-                "");
-    }
-
-    private static String indent(ComparisonPage.Part part) {
-        return part == ComparisonPage.Part.DIFFERENCE || part == ComparisonPage.Part.COMMAND ? "  " : "";
-    }
-
-    private static Ink ink(ComparisonPage.Part part) {
-        return switch (part) {
-            case VERDICT -> Ink.STRONG;
-            case HEADING -> Ink.TITLE;
-            case DIFFERENCE, COMMAND -> Ink.NORMAL;
-            case NOTE -> Ink.FAINT;
-            case FAILURE -> Ink.BAD;
-        };
-    }
-
-    static void draw(AppState state, Overlay.ForIde shown, Region body) {
-        List<List<Paper.Span>> lines = ForIde.lines(state, shown).stream()
-                .map(line -> List.of(new Paper.Span(line, Ink.NORMAL)))
-                .toList();
-        PageView.draw(
-                body,
-                "For " + shown.form().title(),
-                lines.isEmpty() ? List.of(List.of(new Paper.Span("The environment is gone.", Ink.FAINT))) : lines,
-                shown.scroll(),
-                "");
+    private static String padded(Region measure, String raw, int columns) {
+        Text text = measure.truncated(raw, columns);
+        return text + " ".repeat(Math.max(0, columns - text.width()) + GAP);
     }
 }

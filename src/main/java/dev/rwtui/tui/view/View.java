@@ -2,12 +2,12 @@ package dev.rwtui.tui.view;
 
 import dev.rwtui.tui.canvas.Canvas;
 import dev.rwtui.tui.canvas.Region;
-import dev.rwtui.tui.canvas.Repertoire;
 import dev.rwtui.tui.canvas.Style;
 import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Client;
 import dev.rwtui.tui.model.Context;
+import dev.rwtui.tui.model.Wrapped;
 import java.util.List;
 
 /** The dashboard as a grid of cells. */
@@ -18,11 +18,7 @@ public final class View {
     /** Any state at any size. */
     public static Canvas draw(AppState state) {
         Client client = state.client();
-        Repertoire repertoire = switch (client.glyphs()) {
-            case UTF_8 -> Repertoire.UNICODE;
-            case ASCII -> Repertoire.ASCII;
-        };
-        Canvas canvas = new Canvas(client.columns(), client.rows(), repertoire);
+        Canvas canvas = new Canvas(client.columns(), client.rows(), Wrapped.repertoire(client));
         if (client.hasRoom()) {
             draw(state, canvas.region());
         } else {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rwtui.facts.model.GpuReport;
 import dev.rwtui.facts.model.Scheduler;
 import dev.rwtui.tui.model.Effect;
+import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.testing.MachineSample;
 import dev.rwtui.tui.testing.Sample;
 import dev.rwtui.tui.testing.Story;
@@ -30,6 +31,19 @@ final class MachineKeysTest {
                 .sees("2 of 4 GPUs free", "alice python train.py (pid 4242)", "CUDA 12.4", "load 12.5 on 64 CPUs");
         story.press("Esc");
         assertThat(story.effects()).contains(new Effect.WatchMachine(Optional.empty()));
+    }
+
+    @Test
+    void theLastRowIsReachedBelowABannerAsWell() {
+        story.when(new Event.ConfigurationRead(
+                        9, List.of(), List.of(Sample.hosts().get(1)), List.of("config:3: bad line"), List.of()))
+                .when(MachineSample.asked(DIREWOLF, 2, MachineSample.facts()))
+                .resized(60, 20)
+                .press("f")
+                .doesNotSee("not finished after 2 s")
+                .press("End")
+                .sees("config:3: bad line", "not finished after 2 s")
+                .doesNotSee("more");
     }
 
     @Test

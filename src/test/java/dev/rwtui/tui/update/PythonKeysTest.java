@@ -11,6 +11,7 @@ import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
+import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.Pane;
 import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tui.testing.PythonSample;
@@ -83,7 +84,7 @@ final class PythonKeysTest {
                         DIREWOLF, new Pythons.Listing(Optional.of(PythonSample.packages()), Optional.empty())))
                 .sees("openssl", "torch", "2.1.0+cu118", "4 packages");
 
-        story.press("/").type("torch").sees("torch", "1 package").doesNotSee("openssl");
+        story.press("/").type("torch").sees("torch", "1 of 4 packages").doesNotSee("openssl");
         assertThat(story.state().context()).isEqualTo(Context.FINDING);
         story.press("Enter");
         assertThat(story.state().context()).isEqualTo(Context.PACKAGES);
@@ -160,6 +161,42 @@ final class PythonKeysTest {
                 .when(PythonSample.mapped(DIREWOLF, 5, new Mapping(Optional.empty(), Optional.of(base))))
                 .sees("★ base");
         story.when(PythonSample.mapped(DIREWOLF, 4, Mapping.NONE)).sees("★ base");
+    }
+
+    @Test
+    void whatIsTooWideIsWrappedAndCopiedAsItIs() {
+        story.resized(60, 20)
+                .press("i")
+                .sees("authentication type)", "bin/python")
+                .doesNotSee("…");
+        story.press("Tab").doesNotSee("…").press("y");
+
+        assertThat(story.effects())
+                .filteredOn(Effect.Copy.class::isInstance)
+                .extracting(effect -> ((Effect.Copy) effect).text())
+                .first()
+                .asString()
+                .contains(
+                        "  \"python.defaultInterpreterPath\": \"/home/anthonyhu/miniconda3/envs/vision/bin/python\"\n");
+    }
+
+    @Test
+    void theLastRowOfWhatIsWrappedIsReached() {
+        EnvironmentRef vision = new EnvironmentRef.OnHost(DIREWOLF, "vision");
+        EnvironmentRef base = new EnvironmentRef.OnHost(DIREWOLF, "base");
+        story.resized(60, 20)
+                .press("=")
+                .type("direwolf:base")
+                .press("Enter")
+                .when(new Event.EnvironmentsCompared(Sample.NOW, vision, base, PythonSample.compared()))
+                .sees("more")
+                .press("End")
+                .sees("'torch==2.1.0+cu118'")
+                .doesNotSee("more");
+        int end = ((Overlay.Page) story.state().screen().overlay().orElseThrow()).scroll();
+        story.press("Down");
+        assertThat(((Overlay.Page) story.state().screen().overlay().orElseThrow()).scroll())
+                .isEqualTo(end);
     }
 
     @Test
