@@ -89,7 +89,7 @@ final class Repositories {
         try {
             Mappings known = repository.get().mappings();
             change.make(known);
-            tell(host, known.read(host));
+            written(host, known.read(host));
             return true;
         } catch (ConfigException e) {
             failed(host, what, e.words());
@@ -154,6 +154,14 @@ final class Repositories {
             if (!mapping.equals(mappings.put(host, mapping))) {
                 announcements.publish(new Notice.MappingRead(host, announcements.nextRevision(), mapping));
             }
+        });
+    }
+
+    /** Told even where it was so before: somebody waits for an answer. */
+    private void written(HostAlias host, Mapping mapping) {
+        tools.engine().execute(() -> {
+            mappings.put(host, mapping);
+            announcements.publish(new Notice.MappingRead(host, announcements.nextRevision(), mapping));
         });
     }
 

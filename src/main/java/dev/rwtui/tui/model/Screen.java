@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param environments the marked environment of each host where it is not the first, by its key
  * @param pending at most one of each host and each tunnel
  * @param shell the host whose shell is being opened, or has the terminal
+ * @param remembering what was asked last about the repository; empty once it is done or has failed
  */
 public record Screen(
         Pane pane,
@@ -26,7 +27,8 @@ public record Screen(
         Optional<Overlay> overlay,
         Optional<Toast> toast,
         List<Pending> pending,
-        Optional<HostAlias> shell) {
+        Optional<HostAlias> shell,
+        Optional<Remembering> remembering) {
 
     public static final Screen INITIAL = new Screen(
             Pane.HOSTS,
@@ -37,6 +39,7 @@ public record Screen(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     public Screen {
@@ -46,44 +49,57 @@ public record Screen(
     }
 
     public Screen with(Pane focused) {
-        return new Screen(focused, selected, marks, environments, filter, overlay, toast, pending, shell);
+        return new Screen(focused, selected, marks, environments, filter, overlay, toast, pending, shell, remembering);
     }
 
     public Screen selecting(Optional<HostAlias> host) {
-        return new Screen(pane, host, marks, environments, filter, overlay, toast, pending, shell);
+        return new Screen(pane, host, marks, environments, filter, overlay, toast, pending, shell, remembering);
     }
 
     public Screen marking(TunnelId tunnel) {
         Map<HostAlias, TunnelId> changed = new HashMap<>(marks);
         changed.put(tunnel.host(), tunnel);
-        return new Screen(pane, selected, changed, environments, filter, overlay, toast, pending, shell);
+        return new Screen(pane, selected, changed, environments, filter, overlay, toast, pending, shell, remembering);
     }
 
     /** @param environment the key of one of them */
     public Screen marking(HostAlias host, String environment) {
         Map<HostAlias, String> changed = new HashMap<>(environments);
         changed.put(host, environment);
-        return new Screen(pane, selected, marks, changed, filter, overlay, toast, pending, shell);
+        return new Screen(pane, selected, marks, changed, filter, overlay, toast, pending, shell, remembering);
     }
 
     public Screen with(Filter changed) {
-        return new Screen(pane, selected, marks, environments, changed, overlay, toast, pending, shell);
+        return new Screen(pane, selected, marks, environments, changed, overlay, toast, pending, shell, remembering);
     }
 
     public Screen with(Overlay over) {
-        return new Screen(pane, selected, marks, environments, filter, Optional.of(over), toast, pending, shell);
+        return new Screen(
+                pane, selected, marks, environments, filter, Optional.of(over), toast, pending, shell, remembering);
     }
 
     public Screen withoutOverlay() {
-        return new Screen(pane, selected, marks, environments, filter, Optional.empty(), toast, pending, shell);
+        return new Screen(
+                pane, selected, marks, environments, filter, Optional.empty(), toast, pending, shell, remembering);
     }
 
     public Screen with(Toast message) {
-        return new Screen(pane, selected, marks, environments, filter, overlay, Optional.of(message), pending, shell);
+        return new Screen(
+                pane,
+                selected,
+                marks,
+                environments,
+                filter,
+                overlay,
+                Optional.of(message),
+                pending,
+                shell,
+                remembering);
     }
 
     public Screen withoutToast() {
-        return new Screen(pane, selected, marks, environments, filter, overlay, Optional.empty(), pending, shell);
+        return new Screen(
+                pane, selected, marks, environments, filter, overlay, Optional.empty(), pending, shell, remembering);
     }
 
     /** Replaces an older wish about the same. */
@@ -95,14 +111,20 @@ public record Screen(
     }
 
     public Screen with(List<Pending> changed) {
-        return new Screen(pane, selected, marks, environments, filter, overlay, toast, changed, shell);
+        return new Screen(pane, selected, marks, environments, filter, overlay, toast, changed, shell, remembering);
     }
 
     public Screen opening(HostAlias host) {
-        return new Screen(pane, selected, marks, environments, filter, overlay, toast, pending, Optional.of(host));
+        return new Screen(
+                pane, selected, marks, environments, filter, overlay, toast, pending, Optional.of(host), remembering);
     }
 
     public Screen withoutShell() {
-        return new Screen(pane, selected, marks, environments, filter, overlay, toast, pending, Optional.empty());
+        return new Screen(
+                pane, selected, marks, environments, filter, overlay, toast, pending, Optional.empty(), remembering);
+    }
+
+    public Screen remembering(Optional<Remembering> asked) {
+        return new Screen(pane, selected, marks, environments, filter, overlay, toast, pending, shell, asked);
     }
 }

@@ -11,6 +11,7 @@ import dev.rwtui.tui.model.Filter;
 import dev.rwtui.tui.model.ForIde;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.Pythons;
+import dev.rwtui.tui.model.Remembering;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -112,10 +113,7 @@ final class Pythonic {
                 (host, environment) -> environment
                         .interpreter()
                         .map(path -> Step.of(
-                                Keys.telling(
-                                        state,
-                                        Event.Severity.INFO,
-                                        environment.name() + " is the repository's python on " + host),
+                                remembering(state, Remembering.interpreter(host, path, environment.name())),
                                 new Effect.ChooseInterpreter(host, path)))
                         .orElseGet(() -> Step.of(state)));
     }
@@ -128,10 +126,29 @@ final class Pythonic {
     static Step map(AppState state, String path) {
         return state.screen()
                 .selected()
-                .map(host -> Step.of(
-                        Keys.telling(state, Event.Severity.INFO, "the repository is " + path + " on " + host),
-                        new Effect.MapRepository(host, path)))
+                .map(host ->
+                        Step.of(remembering(state, Remembering.path(host, path)), new Effect.MapRepository(host, path)))
                 .orElseGet(() -> Step.of(state));
+    }
+
+    /** Nothing is said before it is written. */
+    private static AppState remembering(AppState state, Remembering asked) {
+        return state.with(state.screen().remembering(Optional.of(asked)));
+    }
+
+    /** A survey tells of mappings as well: what was asked for is said to be done only once it is there. */
+    static AppState mapped(AppState state, Event.MappingRead e) {
+        AppState next = state.with(state.facts().with(e));
+        return state.screen()
+                .remembering()
+                .filter(asked -> asked.isDone(e))
+                .map(asked -> Keys.telling(forgetting(next), Event.Severity.INFO, asked.done()))
+                .orElse(next);
+    }
+
+    /** Why it failed is told. */
+    static AppState forgetting(AppState state) {
+        return state.with(state.screen().remembering(Optional.empty()));
     }
 
     static Step survey(AppState state) {

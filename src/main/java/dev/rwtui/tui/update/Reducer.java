@@ -171,7 +171,7 @@ public final class Reducer implements Event.Visitor<Step> {
 
     @Override
     public Step mappingRead(Event.MappingRead e) {
-        return Step.of(state.with(state.facts().with(e)));
+        return Step.of(Pythonic.mapped(state, e));
     }
 
     @Override
@@ -218,7 +218,7 @@ public final class Reducer implements Event.Visitor<Step> {
 
     @Override
     public Step effectFailed(Event.EffectFailed e) {
-        return Step.of(telling(e.now(), Event.Severity.ERROR, e.what() + " failed: " + e.why()));
+        return Step.of(Pythonic.forgetting(telling(e.now(), Event.Severity.ERROR, e.what() + " failed: " + e.why())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rwtui.tui.update;
 
 import static dev.rwtui.tui.testing.Sample.DIREWOLF;
+import static dev.rwtui.tui.testing.Sample.GPU08;
 import static dev.rwtui.tui.testing.Sample.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import dev.rwtui.tui.model.Pythons;
 import dev.rwtui.tui.testing.PythonSample;
 import dev.rwtui.tui.testing.Sample;
 import dev.rwtui.tui.testing.Story;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,44 @@ final class PythonKeysTest {
                 .when(PythonSample.mapped(DIREWOLF, 5, new Mapping(Optional.empty(), Optional.of(base))))
                 .sees("★ base");
         story.when(PythonSample.mapped(DIREWOLF, 4, Mapping.NONE)).sees("★ base");
+    }
+
+    @Test
+    void aChoiceIsSaidToBeMadeOnceItIsWritten() {
+        String base = PythonSample.base().key();
+        Mapping chosen = new Mapping(Optional.of("~/vision"), Optional.of(base));
+        String done = "base is the repository's python on direwolf";
+        story.when(PythonSample.repositoryRead()).press("Down", "*").doesNotSee(done);
+
+        story.when(PythonSample.mapped(GPU08, 5, chosen)).doesNotSee(done);
+        story.when(PythonSample.mapped(DIREWOLF, 6, Mapping.NONE)).doesNotSee(done);
+        story.when(PythonSample.mapped(DIREWOLF, 7, chosen)).sees(done);
+        story.tick(Sample.NOW).after(Duration.ofSeconds(9)).doesNotSee(done);
+        story.when(PythonSample.mapped(DIREWOLF, 8, chosen)).doesNotSee(done);
+    }
+
+    @Test
+    void aPathIsSaidToBeMappedOnceItIsWritten() {
+        Mapping elsewhere = new Mapping(Optional.of("/elsewhere"), Optional.of("/usr/bin/python3"));
+        Mapping mapped = new Mapping(Optional.of("~/vision"), Optional.empty());
+        story.when(PythonSample.repositoryRead())
+                .press(":")
+                .type("map ~/vision")
+                .press("Enter");
+
+        story.when(PythonSample.mapped(DIREWOLF, 6, elsewhere)).doesNotSee("the repository is");
+        story.when(PythonSample.mapped(DIREWOLF, 7, mapped)).sees("the repository is ~/vision on direwolf");
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsNeverSaidToBe() {
+        Mapping chosen = new Mapping(Optional.empty(), PythonSample.vision().interpreter());
+        story.when(PythonSample.repositoryRead())
+                .press("*")
+                .when(new Event.EffectFailed(Sample.NOW, "choosing the python", ".git/config is locked"))
+                .sees("choosing the python failed: .git/config is locked");
+
+        story.when(PythonSample.mapped(DIREWOLF, 7, chosen)).doesNotSee("is the repository's python");
     }
 
     @Test
