@@ -78,7 +78,7 @@ final class FactsCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(FactsText.gpus(facts.gpus()));
         if (facts.gpus() instanceof GpuReport.Gpus gpus) {
-            gpus.gpus().forEach(gpu -> lines.add("  " + FactsText.gpu(gpu)));
+            FactsText.gpus(gpus.gpus()).forEach(line -> lines.add("  " + line));
         }
         lines.add(FactsText.cpus(facts.cpus()));
         facts.memory().map(FactsText::memory).ifPresent(memory -> lines.add("memory " + memory));

@@ -101,7 +101,7 @@ final class Comparisons {
             Environment environment = finder.find(place, name, known, closing);
             return new Installed(environment, probe.packages(place, environment, closing));
         } catch (PlaceException e) {
-            throw new PlaceException(where + e.words());
+            throw new PlaceException(e.words().startsWith(where) ? e.words() : where + e.words());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Words for facts, one line each, the same on the screen and on the command line. Not yet safe for a terminal. */
@@ -60,14 +61,51 @@ public final class FactsText {
         return ((GpuReport.NoTool) report).why();
     }
 
-    /** {@code [0] A100-SXM4-80GB  77°C  96 %  61/80 GiB  alice python train.py (pid 4242)}. */
-    public static String gpu(Gpu gpu) {
-        StringBuilder line = new StringBuilder("[" + gpu.index() + "] " + shortName(gpu.name()));
-        gpu.temperature().ifPresent(degrees -> line.append("  ").append(degrees).append("°C"));
-        gpu.use()
-                .percent()
-                .ifPresent(percent -> line.append("  ").append(percent).append(" %"));
-        memory(gpu.use()).ifPresent(memory -> line.append("  ").append(memory));
+    /**
+     * One line each, measures below each other:
+     * {@code [0] A100-SXM4-80GB  77°C  96 %  61/80 GiB  alice python train.py (pid 4242)}.
+     */
+    public static List<String> gpus(List<Gpu> gpus) {
+        int names = width(gpus, FactsText::named);
+        int degrees = width(gpus, FactsText::degrees);
+        int percents = width(gpus, FactsText::percent);
+        int memories = width(gpus, gpu -> memory(gpu.use()));
+        return gpus.stream()
+                .map(gpu -> named(gpu)
+                        + " ".repeat(names - named(gpu).length())
+                        + right(degrees(gpu), degrees)
+                        + right(percent(gpu), percents)
+                        + right(memory(gpu.use()), memories)
+                        + state(gpu))
+                .map(String::stripTrailing)
+                .toList();
+    }
+
+    /** What drivers write is ASCII: one column for each character. */
+    private static int width(List<Gpu> gpus, Function<Gpu, String> column) {
+        return gpus.stream().map(column).mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Nothing where no GPU has anything in that column. */
+    private static String right(String text, int columns) {
+        return columns == 0 ? "" : "  " + " ".repeat(columns - text.length()) + text;
+    }
+
+    private static String named(Gpu gpu) {
+        return "[" + gpu.index() + "] " + shortName(gpu.name());
+    }
+
+    private static String degrees(Gpu gpu) {
+        return gpu.temperature().map(degrees -> degrees + "°C").orElse("");
+    }
+
+    private static String percent(Gpu gpu) {
+        return gpu.use().percent().map(percent -> percent + " %").orElse("");
+    }
+
+    /** What is particular about it, and who uses it. */
+    private static String state(Gpu gpu) {
+        StringBuilder line = new StringBuilder();
         if (gpu.mig() == Gpu.Mig.ENABLED) {
             line.append("  MIG");
         }
@@ -84,9 +122,10 @@ public final class FactsText {
         return name.startsWith("NVIDIA ") ? name.substring("NVIDIA ".length()) : name;
     }
 
-    private static Optional<String> memory(Gpu.Use use) {
+    private static String memory(Gpu.Use use) {
         return use.memoryTotal()
-                .map(total -> use.memoryUsed().map(FactsText::gib).orElse("?") + "/" + gib(total) + " GiB");
+                .map(total -> use.memoryUsed().map(FactsText::gib).orElse("?") + "/" + gib(total) + " GiB")
+                .orElse("");
     }
 
     /** {@code alice python train.py (pid 4242)}. */

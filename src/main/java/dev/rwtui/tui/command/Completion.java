@@ -19,6 +19,7 @@ public final class Completion {
 
     private static final String CONNECT = Command.CONNECT.word() + " ";
     private static final String MAP = Command.MAP.word() + " ";
+    private static final String FREE_GPU = Command.FREE_GPU.word() + " ";
     private static final String COMPARE = Command.COMPARE.word() + " ";
 
     private Completion() {}
@@ -50,6 +51,10 @@ public final class Completion {
         String typed = text.stripLeading();
         if (typed.startsWith(COMPARE)) {
             return environments(state, typed.substring(COMPARE.length()));
+        }
+        if (typed.startsWith(FREE_GPU)) {
+            return List.of(
+                    new Suggestion(Optional.empty(), "NUMBER", "how many are wanted on one machine", Optional.empty()));
         }
         if (typed.startsWith(MAP)) {
             return clones(state, typed.substring(MAP.length()).strip());
@@ -101,7 +106,7 @@ public final class Completion {
                 .map(path ->
                         new Suggestion(Optional.of(MAP + path), path, "a clone of the same origin", Optional.empty()))
                 .forEach(found::add);
-        if (found.isEmpty() && typed.isEmpty()) {
+        if (found.isEmpty() && !typed.startsWith("/") && !typed.startsWith("~")) {
             found.add(new Suggestion(
                     Optional.empty(), "PATH", "where the repository is: /path or ~/path", Optional.empty()));
         }

@@ -122,8 +122,11 @@ final class Rules {
     }
 
     static Availability environment(AppState state) {
-        return state.markedEnvironment().isPresent()
-                ? Availability.enabled()
+        if (state.markedEnvironment().isPresent()) {
+            return Availability.enabled();
+        }
+        return survey(state) instanceof Availability.Disabled why
+                ? why
                 : Availability.disabled("no environment is known here yet");
     }
 
@@ -146,7 +149,7 @@ final class Rules {
                 host -> state.link(host.alias()) instanceof Link.Up
                                 || state.facts().machine(host.alias()).isPresent()
                         ? Availability.enabled()
-                        : Availability.disabled(host.alias() + " is not connected: Enter connects"));
+                        : notConnected(host));
     }
 
     static Availability choose(AppState state) {
@@ -179,9 +182,11 @@ final class Rules {
     static Availability survey(AppState state) {
         return withHost(
                 state,
-                host -> state.link(host.alias()) instanceof Link.Up
-                        ? Availability.enabled()
-                        : Availability.disabled(host.alias() + " is not connected: Enter on it connects"));
+                host -> state.link(host.alias()) instanceof Link.Up ? Availability.enabled() : notConnected(host));
+    }
+
+    private static Availability notConnected(HostSummary host) {
+        return Availability.disabled(host.alias() + " is not connected: Enter on it connects");
     }
 
     static Availability find(AppState state) {

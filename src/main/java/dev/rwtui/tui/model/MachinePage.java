@@ -2,7 +2,6 @@ package dev.rwtui.tui.model;
 
 import dev.rwtui.facts.model.Disk;
 import dev.rwtui.facts.model.FactsText;
-import dev.rwtui.facts.model.Gpu;
 import dev.rwtui.facts.model.GpuReport;
 import dev.rwtui.facts.model.MachineFacts;
 import dev.rwtui.facts.model.OperatingSystem;
@@ -20,6 +19,8 @@ import java.util.stream.Stream;
 
 /** What a machine has, as lines; and where GPUs are free. */
 public final class MachinePage {
+
+    private static final String NOBODY = "No host is connected: only those can be asked.";
 
     private MachinePage() {}
 
@@ -100,8 +101,9 @@ public final class MachinePage {
         lines.add(new Line(Part.HEADING, title));
         value(lines, FactsText.gpus(report));
         if (report instanceof GpuReport.Gpus gpus) {
-            for (Gpu gpu : gpus.gpus()) {
-                lines.add(new Line(gpu.isFree() ? Part.GOOD : Part.VALUE, FactsText.gpu(gpu)));
+            List<String> each = FactsText.gpus(gpus.gpus());
+            for (int i = 0; i < each.size(); i++) {
+                lines.add(new Line(gpus.gpus().get(i).isFree() ? Part.GOOD : Part.VALUE, each.get(i)));
             }
         }
     }
@@ -172,22 +174,31 @@ public final class MachinePage {
                                         .map(FactsText::gpus)
                                         .orElse(""))));
         if (lines.isEmpty()) {
-            lines.add(new Line(
-                    Part.VALUE,
-                    connected.isEmpty()
-                            ? "No host is connected: only those can be asked."
-                            : "No connected host has " + shown.count() + " free."));
+            lines.add(new Line(Part.HEADING, connected.isEmpty() ? NOBODY : none(shown.count())));
         }
-        List<String> unknown = connected.stream()
-                .map(HostSummary::alias)
-                .filter(host ->
-                        state.facts().machine(host).flatMap(Machine::facts).isEmpty())
-                .map(host -> host.value())
-                .toList();
-        if (!unknown.isEmpty()) {
-            lines.add(new Line(Part.NOTE, "Not known yet: " + String.join(", ", unknown)));
-        }
+        unknown(state, connected, lines);
         return lines;
+    }
+
+    private static String none(int count) {
+        return "No connected host has " + (count == 1 ? "a free GPU." : count + " free GPUs.");
+    }
+
+    /** Why somebody did not tell; and who was not asked, as gateways are not that nobody connected for themselves. */
+    private static void unknown(AppState state, List<HostSummary> connected, List<Line> lines) {
+        List<String> silent = new ArrayList<>();
+        for (HostSummary host : connected) {
+            Optional<Machine> machine = state.facts().machine(host.alias());
+            Optional<String> failure = machine.flatMap(Machine::failure);
+            if (failure.isPresent()) {
+                lines.add(new Line(Part.FAILURE, host.alias() + ": " + failure.get()));
+            } else if (machine.isEmpty()) {
+                silent.add(host.alias().value());
+            }
+        }
+        if (!silent.isEmpty()) {
+            lines.add(new Line(Part.NOTE, "Nothing is known of " + String.join(", ", silent) + "."));
+        }
     }
 
     private static int free(AppState state, HostSummary host) {

@@ -9,14 +9,25 @@ import java.util.Optional;
  *
  * @param until when it goes; empty until the next tick has told the time
  */
-public record Toast(Event.Severity severity, String text, Optional<Instant> until) {
+public record Toast(Event.Severity severity, Stage stage, String text, Optional<Instant> until) {
+
+    /** Whether what it speaks of has happened. */
+    public enum Stage {
+        BEGUN,
+        DONE
+    }
 
     public static Toast of(Event.Severity severity, String text) {
-        return new Toast(severity, text, Optional.empty());
+        return new Toast(severity, Stage.DONE, text, Optional.empty());
+    }
+
+    /** Of what only began. */
+    public static Toast begun(String text) {
+        return new Toast(Event.Severity.INFO, Stage.BEGUN, text, Optional.empty());
     }
 
     public Toast from(Instant now) {
-        return new Toast(severity, text, Optional.of(until.orElse(now.plus(patience()))));
+        return new Toast(severity, stage, text, Optional.of(until.orElse(now.plus(patience()))));
     }
 
     private Duration patience() {

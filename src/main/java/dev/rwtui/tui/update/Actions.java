@@ -53,9 +53,7 @@ final class Actions {
             case PREVIOUS_TUNNEL -> Step.of(Selection.markMovedBy(state, -1));
             case NEXT_TUNNEL -> Step.of(Selection.markMovedBy(state, 1));
             case RELOAD ->
-                Step.of(
-                        Keys.telling(state, Event.Severity.INFO, "reading the configuration again"),
-                        new Effect.ReloadConfiguration());
+                Step.of(Keys.beginning(state, "reading the configuration again"), new Effect.ReloadConfiguration());
             case UP, FOUND_UP -> moved(state, -1);
             case DOWN, FOUND_DOWN -> moved(state, 1);
             case PAGE_UP -> moved(state, -Overlay.room(state));
@@ -123,10 +121,7 @@ final class Actions {
         return state.shown()
                 .map(HostSummary::alias)
                 .map(host -> Step.of(
-                        Keys.telling(
-                                state.with(state.screen().opening(host)),
-                                Event.Severity.INFO,
-                                "opening a shell on " + host),
+                        Keys.beginning(state.with(state.screen().opening(host)), "opening a shell on " + host),
                         new Effect.OpenShell(host)))
                 .orElseGet(() -> Step.of(state));
     }
@@ -183,9 +178,7 @@ final class Actions {
     private static Step browse(AppState state, TunnelStatus tunnel) {
         String where = WebAddress.of(tunnel);
         return WebAddress.isWeb(tunnel)
-                ? Step.of(
-                        Keys.telling(state, Event.Severity.INFO, "opening " + where + " in the browser"),
-                        new Effect.OpenBrowser(where))
+                ? Step.of(Keys.beginning(state, "opening " + where + " in the browser"), new Effect.OpenBrowser(where))
                 : Step.of(state, new Effect.Copy(where));
     }
 

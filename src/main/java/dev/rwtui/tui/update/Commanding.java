@@ -214,7 +214,7 @@ final class Commanding {
 
     /** One that nobody has named yet: the engine will list it, and then it is picked. */
     private static Step connect(AppState state, HostAlias name) {
-        AppState told = Keys.telling(state, Event.Severity.INFO, "connecting " + name);
+        AppState told = Keys.beginning(state, "connecting " + name);
         return Step.of(
                 told.with(told.screen().wishing(Pending.of(Pending.Wish.CONNECT, name))), new Effect.Connect(name));
     }

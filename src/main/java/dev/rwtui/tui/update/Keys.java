@@ -57,6 +57,11 @@ final class Keys {
         return Actions.run(state, command);
     }
 
+    /** That something began; what comes of it is told otherwise. */
+    static AppState beginning(AppState state, String text) {
+        return state.with(state.screen().with(Toast.begun(text)));
+    }
+
     /** The next tick tells the message when it ends. */
     static AppState telling(AppState state, Event.Severity severity, String text) {
         return state.with(state.screen().with(Toast.of(severity, text)));

@@ -155,8 +155,7 @@ final class Pythonic {
         return state.screen()
                 .selected()
                 .map(host -> Step.of(
-                        Keys.telling(state, Event.Severity.INFO, "looking for environments on " + host),
-                        new Effect.SurveyPython(host)))
+                        Keys.beginning(state, "looking for environments on " + host), new Effect.SurveyPython(host)))
                 .orElseGet(() -> Step.of(state));
     }
 

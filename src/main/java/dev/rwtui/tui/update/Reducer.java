@@ -209,7 +209,8 @@ public final class Reducer implements Event.Visitor<Step> {
 
     @Override
     public Step copied(Event.Copied e) {
-        String what = e.what().strip().contains("\n") ? "all of it" : e.what().strip();
+        long lines = e.what().strip().lines().count();
+        String what = lines > 1 ? lines + " lines" : e.what().strip();
         boolean address = what.indexOf('/') < 0 && what.indexOf(':') >= 0;
         String kind = address ? ", an address and not a web page" : "";
         String text = "copied " + what + kind + " (" + e.how() + ")";

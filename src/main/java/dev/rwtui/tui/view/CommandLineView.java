@@ -50,7 +50,9 @@ final class CommandLineView {
     private static String nothing(Overlay.CommandLine line) {
         return line.text().stripLeading().startsWith("connect ")
                 ? "No alias is like that; Enter connects the name as it is."
-                : line.text().indexOf(' ') >= 0 ? "Enter runs it." : "No command is like that.";
+                : line.text().indexOf(' ') >= 0
+                        ? "Nothing to suggest; Enter tries it as it is."
+                        : "No command is like that.";
     }
 
     private static int width(List<Suggestion> shown, Region inside) {
@@ -65,13 +67,19 @@ final class CommandLineView {
         boolean works = suggestion.reason().isEmpty();
         Ink ink = suggestion.line().isEmpty() || !works ? Ink.FAINT : Ink.KEY;
         Pen.on(inside, row, Backdrop.MODAL)
-                .write(inside.truncated(suggestion.shown(), words), ink)
+                .write(shown(inside, suggestion.shown(), words), ink)
                 .at(words + GAP)
                 .write(
                         works
                                 ? suggestion.explanation()
                                 : "✕ " + suggestion.reason().get(),
                         works ? Ink.NORMAL : Ink.FAINT);
+    }
+
+    private static String shown(Region inside, String text, int columns) {
+        return text.startsWith("/") || text.startsWith("~")
+                ? Words.end(text, columns)
+                : inside.truncated(text, columns).toString();
     }
 
     /** The end of a long line is what is being typed. */

@@ -2,6 +2,7 @@ package dev.rwtui.tui.view;
 
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.Survey;
+import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.canvas.Backdrop;
 import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
@@ -43,6 +44,12 @@ final class PythonRows {
     /** What stands in place of rows. */
     private static String nothing(AppState state) {
         Optional<Survey> survey = state.shownSurvey();
+        boolean up = state.shown()
+                .filter(host -> state.link(host.alias()) instanceof Link.Up)
+                .isPresent();
+        if (!up && survey.filter(one -> one.stage() != Survey.Stage.RUNNING).isEmpty()) {
+            return "Known once it is connected.";
+        }
         if (survey.isEmpty() || survey.get().stage() == Survey.Stage.RUNNING) {
             return "Looking for environments.";
         }
@@ -101,26 +108,27 @@ final class PythonRows {
 
     /** Its libraries, and at the right its python where the screen is wide enough for some of the path. */
     private void known(Pen pen, Environment environment) {
-        String libraries = environment.libraries().stream()
-                .limit(place.width() >= TWO_LIBRARIES_FROM ? 2 : 1)
-                .map(library -> library.name() + " " + library.version())
-                .collect(Collectors.joining("  "));
+        String libraries = libraries(pen, environment);
         String path = environment.interpreter().orElse("no python");
         if (place.width() >= PATHS_FROM) {
             int room = pen.room() - Text.widthOf(libraries) - 2;
             if (room >= Math.min(Text.widthOf(path), PATH_AT_LEAST)) {
-                pen.right(withEnd(path, room), Ink.FAINT, 0);
+                pen.right(Words.end(path, room), Ink.FAINT, 0);
             }
         }
         pen.write(libraries, Ink.NORMAL);
     }
 
-    /** The end of a path tells more than its beginning. */
-    private static String withEnd(String path, int room) {
-        String shown = path;
-        while (Text.widthOf(shown) > room && shown.length() > 1) {
-            shown = "…" + shown.substring(shown.startsWith("…") ? 2 : 1);
-        }
-        return shown;
+    /** With their versions where there is room, else by name; nothing rather than a part of a name. */
+    private String libraries(Pen pen, Environment environment) {
+        String whole = environment.libraries().stream()
+                .limit(place.width() >= TWO_LIBRARIES_FROM ? 2 : 1)
+                .map(library -> library.name() + " " + library.version())
+                .collect(Collectors.joining("  "));
+        String name = environment.libraries().stream()
+                .findFirst()
+                .map(Environment.Library::name)
+                .orElse("");
+        return Text.widthOf(whole) <= pen.room() ? whole : Text.widthOf(name) <= pen.room() ? name : "";
     }
 }

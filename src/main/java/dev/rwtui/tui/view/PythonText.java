@@ -27,6 +27,7 @@ final class PythonText {
     static Paper of(AppState state, Region place) {
         Paper paper = new Paper(place);
         PythonText text = new PythonText(state, paper);
+        state.markedEnvironment().ifPresent(text::interpreter);
         text.code();
         state.markedEnvironment().ifPresent(text::environment);
         state.shownSurvey().ifPresent(text::survey);
@@ -52,13 +53,17 @@ final class PythonText {
                 "Code",
                 clones.isEmpty()
                         ? root.get() + " is mapped to nothing on " + host.get() + ": m maps it"
-                        : "a clone of " + root.get() + " is in " + String.join(", ", clones) + ": m maps it",
+                        : "a clone is in " + String.join(", ", clones) + ": m maps it",
                 Ink.NORMAL);
     }
 
-    private void environment(Environment environment) {
+    /** What the title names comes first, where there is room for little. */
+    private void interpreter(Environment environment) {
         environment.fault().ifPresent(why -> paper.field("Broken", why, Ink.BAD));
         paper.field("Python", environment.interpreter().orElse("none in it"), Ink.STRONG);
+    }
+
+    private void environment(Environment environment) {
         paper.field("Prefix", environment.prefix(), Ink.NORMAL);
         environment.project().ifPresent(project -> paper.field("Project", project, Ink.NORMAL));
         environment.activation().ifPresent(line -> paper.field("Activate", line, Ink.NORMAL));

@@ -13,6 +13,11 @@ import java.util.List;
 /** The dashboard as a grid of cells. */
 public final class View {
 
+    private static final int TOAST_ROWS = 3;
+
+    /** What is being typed stays in sight. */
+    private static final int TOAST_ROWS_BELOW_INPUT = 2;
+
     private View() {}
 
     /** Any state at any size. */
@@ -52,7 +57,8 @@ public final class View {
         } else {
             QuestionView.draw(state, body);
         }
-        Region aboveFooter = all.part(0, all.height() - 2, all.width(), 1);
+        int rows = state.commandLine().isPresent() ? TOAST_ROWS_BELOW_INPUT : TOAST_ROWS;
+        Region aboveFooter = all.part(0, all.height() - 1 - rows, all.width(), rows);
         state.screen().toast().ifPresent(toast -> ToastView.draw(toast, aboveFooter));
     }
 

@@ -1,8 +1,9 @@
 package dev.rwtui.tui.view;
 
+import dev.rwtui.tui.canvas.Text;
 import java.util.Locale;
 
-/** Numbers as a person reads them. */
+/** Numbers and paths as a person reads them. */
 final class Words {
 
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
@@ -21,6 +22,15 @@ final class Words {
             unit++;
         }
         return String.format(Locale.ROOT, size < 9.95 ? "%.1f %s" : "%.0f %s", size, UNITS[unit]);
+    }
+
+    /** The end of a path tells more than its beginning. */
+    static String end(String path, int columns) {
+        String shown = path;
+        while (Text.widthOf(shown) > columns && shown.length() > 1) {
+            shown = "…" + shown.substring(shown.startsWith("…") ? 2 : 1);
+        }
+        return shown;
     }
 
     /** {@code 1 forward}, {@code 3 forwards}. */

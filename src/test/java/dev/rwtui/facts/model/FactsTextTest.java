@@ -57,11 +57,24 @@ final class FactsTextTest {
                 4242, Optional.of("alice"), "/home/alice/env/bin/python train.py", Optional.of(60 * GIB));
         GpuProcess unknown = new GpuProcess(7, Optional.empty(), "[Not Found]", Optional.empty());
 
-        assertThat(FactsText.gpu(gpu(0, Optional.of(96), Optional.of(61 * GIB), alice, unknown)))
-                .isEqualTo("[0] A100-SXM4-80GB  77°C  96 %  61/80 GiB  alice python train.py (pid 4242),"
+        assertThat(FactsText.gpus(List.of(gpu(0, Optional.of(96), Optional.of(61 * GIB), alice, unknown))))
+                .containsExactly("[0] A100-SXM4-80GB  77°C  96 %  61/80 GiB  alice python train.py (pid 4242),"
                         + " [Not Found] (pid 7)");
-        assertThat(FactsText.gpu(gpu(1, Optional.empty(), Optional.empty())))
-                .isEqualTo("[1] A100-SXM4-80GB  77°C  ?/80 GiB");
+        assertThat(FactsText.gpus(List.of(gpu(1, Optional.empty(), Optional.empty()))))
+                .containsExactly("[1] A100-SXM4-80GB  77°C  ?/80 GiB");
+    }
+
+    @Test
+    void measuresStandBelowEachOther() {
+        GpuProcess alice = new GpuProcess(4242, Optional.of("alice"), "python", Optional.empty());
+
+        assertThat(FactsText.gpus(List.of(
+                        gpu(9, Optional.of(100), Optional.of(61 * GIB), alice),
+                        gpu(10, Optional.of(0), Optional.of(0L)),
+                        gpu(11, Optional.empty(), Optional.empty()))))
+                .containsExactly(
+                        "[9] A100-SXM4-80GB   77°C  100 %  61/80 GiB  alice python (pid 4242)",
+                        "[10] A100-SXM4-80GB  77°C    0 %   0/80 GiB", "[11] A100-SXM4-80GB  77°C          ?/80 GiB");
     }
 
     @Test
@@ -78,7 +91,7 @@ final class FactsTextTest {
                 Optional.empty(),
                 Optional.of("GPU is lost"));
 
-        assertThat(FactsText.gpu(gpu)).isEqualTo("[3] H100  MIG  GPU is lost");
+        assertThat(FactsText.gpus(List.of(gpu))).containsExactly("[3] H100  MIG  GPU is lost");
     }
 
     @Test

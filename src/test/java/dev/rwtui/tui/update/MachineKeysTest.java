@@ -70,13 +70,16 @@ final class MachineKeysTest {
 
     @Test
     void aMachineThatNobodyHasAskedCannotBeShown() {
-        Story.givenDirewolf().press("f").sees("direwolf is not connected: Enter connects");
+        Story.givenDirewolf().press("f").sees("direwolf is not connected: Enter on it connects");
         Story.givenDirewolf()
                 .when(MachineSample.asked(DIREWOLF, 2, MachineSample.facts()))
                 .press("f")
                 .sees("2 of 4 GPUs free");
         Story.givenDirewolf().press("F").sees("No host is connected");
-        story.press("F").sees("No connected host has 1 free", "Not known yet: direwolf");
+        story.press("F").sees("No connected host has a free GPU", "Nothing is known of direwolf");
+        story.when(MachineSample.failed(DIREWOLF, 2, Optional.empty(), "it told nothing within 6 s"))
+                .sees("direwolf: it told nothing within 6 s")
+                .doesNotSee("Nothing is known");
     }
 
     @Test
@@ -89,11 +92,15 @@ final class MachineKeysTest {
                 .press(":")
                 .type("free-gpu 2")
                 .press("Enter")
-                .sees("2 free GPUs or more", "direwolf  2 of 4 GPUs free")
+                .sees("Hosts with 2 free GPUs or more", "direwolf  2 of 4 GPUs free")
                 .doesNotSee("gpu07  1 of 1");
         assertThat(story.effects()).contains(new Effect.AskMachines());
 
         story.press("Esc", "F").sees("gpu07  1 of 1 GPU free");
-        story.press("Esc", ":").type("free-gpu many").press("Enter").sees("free-gpu takes how many");
+        story.press("Esc", ":")
+                .type("free-gpu many")
+                .sees("NUMBER")
+                .press("Enter")
+                .sees("free-gpu takes how many");
     }
 }

@@ -141,6 +141,27 @@ final class PythonKeysTest {
     }
 
     @Test
+    void whatIsCopiedInLinesIsCounted() {
+        story.when(new Event.Copied(Sample.NOW, "one\ntwo\n", "tmux buffer")).sees("✓ copied 2 lines (tmux buffer)");
+    }
+
+    @Test
+    void whatOnlyBeganIsNotSaidToBeDone() {
+        story.press("R").sees("◐ looking for environments on direwolf");
+    }
+
+    @Test
+    void aLongMessageIsWrappedAndALongerOneCut() {
+        story.resized(60, 20)
+                .press(":")
+                .type("compare")
+                .press("Enter")
+                .sees("compare takes one or two: HOST:NAME, HOST:/path", ".:NAME for here, or a file");
+        story.when(new Event.EffectFailed(Sample.NOW, "copying", "x".repeat(300)))
+                .sees("x…", ":compare");
+    }
+
+    @Test
     void aFileIsTakenFromWhereRwtuiWasStarted() {
         story.press("=").type("environment.yml").press("Enter");
 
@@ -264,10 +285,12 @@ final class PythonKeysTest {
 
     @Test
     void aKeyThatCannotWorkSaysWhy() {
-        Story unknown = Story.givenDirewolf().press("3");
-        for (String key : List.of("y", "i", "Enter")) {
-            unknown.press(key).sees("no environment is known here yet");
+        Story unknown = Story.givenDirewolf().press("3").sees("Known once it is connected.");
+        for (String key : List.of("y", "i", "Enter", "=")) {
+            unknown.press(key).sees("direwolf is not connected: Enter on it connects");
         }
+        Story up = Story.givenDirewolf().when(link(DIREWOLF, 1, Sample.up())).press("3");
+        up.sees("Looking for environments").press("y").sees("no environment is known here yet");
         unknown.press("*").sees("no repository is known before a host is up");
 
         story.when(new Event.RepositoryRead(1, Optional.empty(), Optional.of("the repository is broken")));
@@ -344,7 +367,8 @@ final class PythonKeysTest {
         story.when(PythonSample.found(DIREWOLF, 12, PythonSample.all()))
                 .press("m")
                 .sees("where the repository is: /path or ~/path");
-        story.type("zz").doesNotSee("where the repository is");
+        story.type("zz").sees("where the repository is: /path or ~/path");
+        story.press("C-u").type("map ~/zz").doesNotSee("where the repository is");
     }
 
     @Test
@@ -359,6 +383,6 @@ final class PythonKeysTest {
         Story idle = Story.givenDirewolf().press("3", "R").sees("direwolf is not connected");
 
         assertThat(idle.effects()).noneMatch(Effect.SurveyPython.class::isInstance);
-        idle.press("Enter").sees("no environment is known here yet");
+        idle.press("Enter").sees("direwolf is not connected");
     }
 }

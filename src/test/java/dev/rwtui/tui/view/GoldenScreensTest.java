@@ -17,6 +17,7 @@ import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
 import dev.rwtui.facts.model.GpuReport;
 import dev.rwtui.facts.model.Scheduler;
+import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.repo.model.Mapping;
@@ -426,12 +427,62 @@ final class GoldenScreensTest {
 
     @TestFactory
     Stream<DynamicTest> forPyCharm() {
-        return sizes("python/pycharm", visionFocused().press("i"), 60, 120);
+        return sizes("python/pycharm", visionFocused().press("i"), 60, 120, 200);
     }
 
     @TestFactory
     Stream<DynamicTest> forVsCode() {
-        return sizes("python/vs-code", visionFocused().press("i", "Tab"), 60, 120);
+        return sizes("python/vs-code", visionFocused().press("i", "Tab"), 60, 120, 200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> notConnected() {
+        return sizes("python/not-connected", Story.givenDirewolf().press("3", "Enter"), 60, 200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aComparisonOfWhatIsNotThere() {
+        EnvironmentRef here = new EnvironmentRef.OnHost(DIREWOLF, "vision");
+        EnvironmentRef there = new EnvironmentRef.OnHost(DIREWOLF, "nosuch");
+        String why = "direwolf: there is no environment nosuch; there are vision, base, detector, tools, old, python3";
+        return sizes(
+                "python/compared-failed",
+                visionFocused()
+                        .press("=")
+                        .type("direwolf:nosuch")
+                        .press("Enter")
+                        .when(new Event.EnvironmentsCompared(
+                                NOW, here, there, Compared.failed("direwolf:vision", "direwolf:nosuch", why))),
+                60,
+                200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whereTheCloneIs() {
+        Story story = visionFocused()
+                .when(
+                        PythonSample.repositoryRead(),
+                        PythonSample.found(
+                                DIREWOLF,
+                                11,
+                                PythonSample.withClones("/scratch/users/anthonyhu/projects/2026/autumn/vision")));
+        return sizes("python/mapping", story.press("m"), 60, 200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLongMessage() {
+        return sizes(
+                "overlays/long-message", busy().press(":").type("compare a b c").press("Enter"), 60, 200);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noFreeGpus() {
+        return sizes(
+                "machine/no-free-gpus",
+                busy().when(MachineSample.failed(DIREWOLF, 20, Optional.empty(), "the machine told nothing within 6 s"))
+                        .press("F"),
+                60,
+                200);
     }
 
     @TestFactory
