@@ -51,8 +51,16 @@ final class Commanding {
         return changed(state, line -> CommandLine.EMPTY);
     }
 
+    /** What was wrong with the line goes with it. */
     static AppState left(AppState state) {
-        return state.with(state.screen().withoutOverlay());
+        boolean complained = state.screen()
+                .toast()
+                .filter(toast -> toast.severity() == Event.Severity.WARNING)
+                .isPresent();
+        return state.with(
+                complained
+                        ? state.screen().withoutOverlay().withoutToast()
+                        : state.screen().withoutOverlay());
     }
 
     /** Round and round; one step before the first is the typed text itself. */
@@ -164,8 +172,7 @@ final class Commanding {
         }
         return path.startsWith("/") || path.equals("~") || path.startsWith("~/")
                 ? Pythonic.map(left(state), path)
-                : Step.of(Keys.telling(
-                        state, Event.Severity.WARNING, "map takes the repository's path there: /path or ~/path"));
+                : Step.of(Keys.telling(state, Event.Severity.WARNING, "map takes a path on the host: /path or ~/path"));
     }
 
     private static Step compare(AppState state, List<String> arguments) {

@@ -88,7 +88,10 @@ final class PythonText {
         for (String word : List.of("python", "python3")) {
             meaning(survey, word);
         }
-        survey.unfinished().forEach(part -> paper.say("⚠", part.part() + ": " + part.why(), Ink.WARNING));
+        // Until it ends, what has not ended yet is no reason for a warning.
+        if (survey.stage() != Survey.Stage.RUNNING) {
+            survey.unfinished().forEach(part -> paper.say("⚠", part.part() + ": " + part.why(), Ink.WARNING));
+        }
         survey.failure().ifPresent(why -> paper.say("✕", why, Ink.BAD));
     }
 

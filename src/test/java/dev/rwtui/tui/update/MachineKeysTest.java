@@ -102,5 +102,10 @@ final class MachineKeysTest {
                 .sees("NUMBER")
                 .press("Enter")
                 .sees("free-gpu takes how many");
+        story.press("Esc").doesNotSee("free-gpu takes");
+        story.press("f", "Esc", ":", "Esc");
+        story.when(new Event.Copied(Sample.NOW, "/usr", "tmux buffer"))
+                .press(":", "Esc")
+                .sees("copied /usr");
     }
 }

@@ -372,6 +372,22 @@ final class PythonKeysTest {
     }
 
     @Test
+    void whatIsUnderWayIsNoWarning() {
+        Survey done = PythonSample.unfinished();
+        Survey running = new Survey(
+                Survey.Stage.RUNNING,
+                done.begun(),
+                done.environments(),
+                done.meanings(),
+                done.unfinished(),
+                done.clones(),
+                done.failure());
+        story.when(PythonSample.found(DIREWOLF, 20, running)).sees("looking").doesNotSee("not finished after 6 s");
+
+        story.when(PythonSample.found(DIREWOLF, 21, done)).sees("home: not finished after 6 s");
+    }
+
+    @Test
     void lookingAgainIsAskedOfTheEngine() {
         story.press("R");
 
