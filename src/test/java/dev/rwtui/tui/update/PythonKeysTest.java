@@ -6,6 +6,8 @@ import static dev.rwtui.tui.testing.Sample.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.python.model.EnvironmentRef;
+import dev.rwtui.python.model.InstalledPackage;
+import dev.rwtui.python.model.PackageSet;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.repo.model.Mapping;
 import dev.rwtui.ssh.model.Link;
@@ -222,6 +224,32 @@ final class PythonKeysTest {
                 .sees("choosing the python failed: .git/config is locked");
 
         story.when(PythonSample.mapped(DIREWOLF, 7, chosen)).doesNotSee("is the repository's python");
+    }
+
+    @Test
+    void whatAnIdeNeedsOfAnEnvironmentThatIsGoneIsNothing() {
+        story.press("i")
+                .when(PythonSample.found(DIREWOLF, 20, PythonSample.survey(Survey.Stage.DONE, PythonSample.base())))
+                .sees("The environment is gone.");
+    }
+
+    @Test
+    void anEnvironmentMayHaveNothingOrWhatSaysLittleOfItself() {
+        InstalledPackage bare = new InstalledPackage(
+                "zlib", "1.3", InstalledPackage.Manager.CONDA, Optional.empty(), Optional.empty(), Optional.empty());
+        story.press("Enter").when(listed(List.of())).sees("None.", "0 packages");
+
+        Story other = Story.givenDirewolf()
+                .when(link(DIREWOLF, 1, Sample.up()), PythonSample.found(DIREWOLF, 2, PythonSample.all()))
+                .press("3", "Enter")
+                .when(listed(List.of(bare)))
+                .sees("zlib  1.3  conda", "1 package");
+        other.press("/").sees("/").type("q").sees("No package is called like that.", "0 of 1 package");
+    }
+
+    private static Event listed(List<InstalledPackage> packages) {
+        PackageSet set = new PackageSet("/opt/x", Optional.of("3.10.13"), "Linux", "x86_64", packages);
+        return PythonSample.listed(DIREWOLF, new Pythons.Listing(Optional.of(set), Optional.empty()));
     }
 
     @Test
