@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A host as features have it: what they run goes over the session that everything else uses there. */
@@ -19,6 +21,15 @@ final class HostPlace implements Place {
     /** @param runner asks for a command; cancelling gives it up */
     HostPlace(Function<Order, CompletableFuture<Run>> runner) {
         this.runner = runner;
+    }
+
+    /** @param asking for a command, on the engine's thread */
+    static Place ordering(Executor engine, BiConsumer<Order, CompletableFuture<Run>> asking) {
+        return new HostPlace(order -> {
+            CompletableFuture<Run> promise = new CompletableFuture<>();
+            engine.execute(() -> asking.accept(order, promise));
+            return promise;
+        });
     }
 
     @Override

@@ -19,8 +19,7 @@ final class LinkNews implements LinkListener {
     private final SettingsDrift drift;
     private final Tunnels tunnels;
     private final Commands commands;
-    private final Surveys surveys;
-    private final Machines machines;
+    private final Features features;
     private final Set<HostAlias> wereUp = new HashSet<>();
 
     LinkNews(
@@ -29,15 +28,13 @@ final class LinkNews implements LinkListener {
             SettingsDrift drift,
             Tunnels tunnels,
             Commands commands,
-            Surveys surveys,
-            Machines machines) {
+            Features features) {
         this.announcements = announcements;
         this.configuration = configuration;
         this.drift = drift;
         this.tunnels = tunnels;
         this.commands = commands;
-        this.surveys = surveys;
-        this.machines = machines;
+        this.features = features;
     }
 
     @Override
@@ -87,16 +84,14 @@ final class LinkNews implements LinkListener {
         configuration.wasUp(host);
         tunnels.sessionUp(host, session);
         commands.sessionUp(host, session);
-        surveys.sessionUp(host);
-        machines.sessionUp(host);
+        features.sessionUp(host);
     }
 
     @Override
     public void sessionLost(HostAlias host) {
         tunnels.sessionAway(host, Absence.RETRYING, "the session is gone");
         commands.sessionLost(host);
-        surveys.sessionLost(host);
-        machines.sessionLost(host);
+        features.sessionLost(host);
     }
 
     @Override

@@ -1,12 +1,7 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
-import dev.rwtui.facts.MachineProbe;
-import dev.rwtui.python.EnvironmentProbe;
-import dev.rwtui.python.model.Compared;
-import dev.rwtui.python.model.Environment;
 import dev.rwtui.remote.Place;
-import dev.rwtui.remote.Scripts;
 import dev.rwtui.ssh.Caller;
 import dev.rwtui.ssh.Connector;
 import dev.rwtui.ssh.LinkTools;
@@ -15,7 +10,6 @@ import dev.rwtui.ssh.Route;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.Link;
-import dev.rwtui.tunnel.Note;
 import dev.rwtui.tunnel.Surroundings;
 import dev.rwtui.tunnel.Tunnels;
 import dev.rwtui.tunnel.model.TunnelId;
@@ -43,11 +37,7 @@ public final class LocalEngine implements Engine {
     private final Tunnels tunnels;
     private final SettingsDrift drift;
     private final Commands commands;
-    private final Background background;
-    private final Repositories repositories;
-    private final EnvironmentProbe probe;
-    private final Surveys surveys;
-    private final Machines machines;
+    private final Features features;
     private final Links links;
 
     /** Builds the engine and lets it read the configuration. */
@@ -56,10 +46,11 @@ public final class LocalEngine implements Engine {
         this.announcements = new Announcements(tools);
         this.configuration = new CurrentConfiguration(tools, announcements, this::configurationRead);
         this.questions = new Questions(tools.engine(), announcements::publish);
+        TunnelNews tunnelNews = new TunnelNews(announcements);
         this.tunnels = new Tunnels(
                 new Surroundings(tools.engine(), tools.blocking(), tools.timers()),
-                this::tunnelChanged,
-                this::tunnelNoted);
+                tunnelNews::changed,
+                tunnelNews::noted);
         this.drift = new SettingsDrift(tools, announcements, new LinksWays());
         this.commands = new Commands(
                 tools.engine(),
@@ -67,18 +58,7 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 this::asked,
                 (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
-        this.background = new Background(tools.blocking());
-        this.repositories = new Repositories(tools, announcements);
-        Scripts scripts = new Scripts(tools.timers(), tools.blocking());
-        this.probe = new EnvironmentProbe(scripts, tools.timers());
-        this.machines = new Machines(
-                tools,
-                announcements,
-                background,
-                new MachineProbe(scripts, tools.timers()),
-                this::standingPlace,
-                repositories::pathOn);
-        this.surveys = new Surveys(tools, announcements, background, probe, this::standingPlace, repositories::wish);
+        this.features = new Features(tools, announcements, new HostsOfFeatures());
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,
@@ -88,8 +68,8 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 tools.backoff(),
                 tools.linger());
-        this.links = new Links(
-                linkTools, new LinkNews(announcements, configuration, drift, tunnels, commands, surveys, machines));
+        this.links =
+                new Links(linkTools, new LinkNews(announcements, configuration, drift, tunnels, commands, features));
         configuration.read(CurrentConfiguration.Occasion.NEED);
     }
 
@@ -120,37 +100,13 @@ public final class LocalEngine implements Engine {
 
     private void run(HostAlias host, Order order, Client client, CompletableFuture<Run> promise) {
         commands.add(host, order, client, promise);
+        connectWhereNeeded(host, client);
+    }
+
+    private void connectWhereNeeded(HostAlias host, Client client) {
         if (!links.connected().contains(host)) {
             links.connect(host, caller(client));
         }
-    }
-
-    /** What features run there asks nobody anything and has no use for an agent. */
-    private static final Client FEATURE = new Client(Optional.empty(), Attendance.UNATTENDED);
-
-    /** Waits for a session where there is none, and makes none. */
-    private Place standingPlace(HostAlias host) {
-        return new HostPlace(order -> {
-            CompletableFuture<Run> promise = new CompletableFuture<>();
-            tools.engine().execute(() -> commands.add(host, order, FEATURE, promise));
-            return promise;
-        });
-    }
-
-    /** Connects the host for it, as a command of that client's would. */
-    private Place place(HostAlias host, Client client) {
-        return new HostPlace(order -> {
-            CompletableFuture<Run> promise = new CompletableFuture<>();
-            tools.engine()
-                    .execute(() -> known(host, () -> {
-                        HostAlias alias = alias(host);
-                        commands.add(alias, order, FEATURE, promise);
-                        if (!links.connected().contains(alias)) {
-                            links.connect(alias, caller(client));
-                        }
-                    }));
-            return promise;
-        });
     }
 
     /** Once the host is listed. */
@@ -176,9 +132,7 @@ public final class LocalEngine implements Engine {
         standing.addAll(drift.standing());
         tunnels.snapshot()
                 .forEach(status -> standing.add(new Notice.TunnelChanged(announcements.nextRevision(), status)));
-        standing.addAll(repositories.standing());
-        standing.addAll(surveys.standing());
-        standing.addAll(machines.standing());
+        standing.addAll(features.standing());
         questions.open().forEach(question -> standing.add(new Notice.QuestionAsked(question)));
         return standing;
     }
@@ -188,8 +142,7 @@ public final class LocalEngine implements Engine {
         CountDownLatch closed = new CountDownLatch(1);
         tools.engine().execute(() -> {
             configuration.close();
-            surveys.close();
-            background.closing().cancel();
+            features.close();
             tunnels.closeAll();
             links.close();
             closed.countDown();
@@ -223,39 +176,11 @@ public final class LocalEngine implements Engine {
         } else if (request instanceof Request.Look look) {
             Optional<HostAlias> host = look.host().map(this::alias);
             tunnels.look(host);
-            surveys.look(host);
-            machines.look(host);
-        } else if (request instanceof Request.SurveyPython survey) {
-            known(alias(survey.host()), () -> {
-                HostAlias host = alias(survey.host());
-                surveys.survey(host, place(host, client));
-            });
-        } else if (request instanceof Request.ListPackages list) {
-            known(alias(list.host()), () -> {
-                HostAlias host = alias(list.host());
-                surveys.packages(host, list.environment(), place(host, client));
-            });
-        } else if (request instanceof Request.Compare compare) {
-            compare(compare, client);
-        } else if (request instanceof Request.AskMachine ask) {
-            known(alias(ask.host()), () -> {
-                HostAlias host = alias(ask.host());
-                machines.ask(host, place(host, client));
-            });
-        } else if (request instanceof Request.AskMachines) {
-            machines.askAll();
-        } else if (request instanceof Request.WatchMachine watch) {
-            machines.watch(watch.host().map(this::alias));
-        } else if (request instanceof Request.OpenRepository open) {
-            repositories.open(open.directory());
-        } else if (request instanceof Request.MapRepository map) {
-            HostAlias host = alias(map.host());
-            remember(host, "mapping the repository", known -> known.remember(host, map.path()));
-        } else if (request instanceof Request.ChooseInterpreter choose) {
-            HostAlias host = alias(choose.host());
-            remember(host, "choosing the python", known -> known.choose(host, choose.interpreter()));
+            features.look(host);
         } else if (request instanceof Request.ReloadConfiguration) {
             configuration.read(CurrentConfiguration.Occasion.REQUEST);
+        } else {
+            features.handle(request, client);
         }
     }
 
@@ -297,55 +222,6 @@ public final class LocalEngine implements Engine {
         return new Caller(prompting, client.agentSocket(), Caller.Occasion.REQUEST);
     }
 
-    /** What is nearest to the repository may be another environment then. */
-    private void remember(HostAlias host, String what, Repositories.Change change) {
-        tools.blocking().execute(() -> {
-            if (repositories.write(host, what, change)) {
-                tools.engine().execute(() -> surveys.again(host));
-            }
-        });
-    }
-
-    private void compare(Request.Compare wish, Client client) {
-        Comparisons comparisons = new Comparisons(probe, new MachinesOf(client), background.closing());
-        background.run(
-                () -> compared(wish, comparisons.compare(wish.here(), wish.there())),
-                why -> compared(
-                        wish, Compared.failed(wish.here().words(), wish.there().words(), why)));
-    }
-
-    private void compared(Request.Compare wish, Compared compared) {
-        tools.engine()
-                .execute(() -> announcements.publish(new Notice.EnvironmentsCompared(
-                        wish.here(), wish.there(), announcements.nextRevision(), compared)));
-    }
-
-    /** Hosts are connected for a client. */
-    private final class MachinesOf implements Comparisons.Machines {
-        private final Client client;
-
-        MachinesOf(Client client) {
-            this.client = client;
-        }
-
-        @Override
-        public Place here() {
-            return tools.here();
-        }
-
-        @Override
-        public Place host(HostAlias host) {
-            return place(host, client);
-        }
-
-        @Override
-        public List<Environment> known(HostAlias host) {
-            CompletableFuture<List<Environment>> known = new CompletableFuture<>();
-            tools.engine().execute(() -> known.complete(surveys.environments(alias(host))));
-            return known.join();
-        }
-    }
-
     private void disconnect(HostAlias host) {
         Link before = links.link(host);
         links.disconnect(host);
@@ -378,15 +254,6 @@ public final class LocalEngine implements Engine {
         drift.configurationRead(fresh.routes());
     }
 
-    private void tunnelChanged(TunnelStatus status) {
-        announcements.publish(new Notice.TunnelChanged(announcements.nextRevision(), status));
-    }
-
-    private void tunnelNoted(Note note) {
-        Notice.Level level = note.level() == Note.Level.INFO ? Notice.Level.INFO : Notice.Level.WARNING;
-        announcements.log(level, Optional.of(note.host()), note.text());
-    }
-
     /** The links are made after those who ask for their ways. */
     private final class LinksWays implements SettingsDrift.Ways {
         @Override
@@ -397,6 +264,35 @@ public final class LocalEngine implements Engine {
         @Override
         public Set<HostAlias> planning() {
             return links.planning();
+        }
+    }
+
+    /** What features run waits for a session like any other command. */
+    private final class HostsOfFeatures implements Features.Hosts {
+        @Override
+        public HostAlias alias(HostAlias name) {
+            return LocalEngine.this.alias(name);
+        }
+
+        @Override
+        public void known(HostAlias host, Runnable then) {
+            LocalEngine.this.known(host, then);
+        }
+
+        @Override
+        public Place standing(HostAlias host) {
+            return HostPlace.ordering(
+                    tools.engine(), (order, promise) -> commands.add(host, order, Features.UNATTENDED, promise));
+        }
+
+        @Override
+        public Place place(HostAlias host, Client client, Client running) {
+            return HostPlace.ordering(
+                    tools.engine(),
+                    (order, promise) -> LocalEngine.this.known(host, () -> {
+                        commands.add(LocalEngine.this.alias(host), order, running, promise);
+                        connectWhereNeeded(LocalEngine.this.alias(host), client);
+                    }));
         }
     }
 }

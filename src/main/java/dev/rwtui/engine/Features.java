@@ -1,0 +1,180 @@
+package dev.rwtui.engine;
+
+import dev.rwtui.base.HostAlias;
+import dev.rwtui.engine.Engine.Client;
+import dev.rwtui.facts.MachineProbe;
+import dev.rwtui.python.EnvironmentProbe;
+import dev.rwtui.python.model.Compared;
+import dev.rwtui.python.model.Environment;
+import dev.rwtui.remote.Place;
+import dev.rwtui.remote.Scripts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+
+/**
+ * What is asked about the machines that hosts are: their pythons, how busy they are, the repository there. On the engine's
+ * thread alone.
+ */
+final class Features {
+
+    /** What features run there asks nobody anything and has no use for an agent. */
+    static final Client UNATTENDED = new Client(Optional.empty(), Engine.Attendance.UNATTENDED);
+
+    private final EngineTools tools;
+    private final Announcements announcements;
+    private final Hosts hosts;
+    private final Background background;
+    private final Repositories repositories;
+    private final EnvironmentProbe probe;
+    private final Surveys surveys;
+    private final Machines machines;
+
+    Features(EngineTools tools, Announcements announcements, Hosts hosts) {
+        this.tools = tools;
+        this.announcements = announcements;
+        this.hosts = hosts;
+        this.background = new Background(tools.blocking());
+        this.repositories = new Repositories(tools, announcements);
+        Scripts scripts = new Scripts(tools.timers(), tools.blocking());
+        this.probe = new EnvironmentProbe(scripts, tools.timers());
+        this.machines = new Machines(
+                tools,
+                announcements,
+                background,
+                new MachineProbe(scripts, tools.timers()),
+                hosts::standing,
+                repositories::pathOn);
+        this.surveys = new Surveys(tools, announcements, background, probe, hosts::standing, repositories::wish);
+    }
+
+    /** How hosts are reached. On the engine's thread; places are for any. */
+    interface Hosts {
+
+        /** What a host goes by, whatever name was typed. */
+        HostAlias alias(HostAlias name);
+
+        /** Once the host is listed. */
+        void known(HostAlias host, Runnable then);
+
+        /** Waits for a session where there is none, and makes none. */
+        Place standing(HostAlias host);
+
+        /**
+         * Connects the host for it, as a command of that client's would.
+         *
+         * @param running on whose behalf commands run there: its agent is forwarded where the configuration says so
+         */
+        Place place(HostAlias host, Client client, Client running);
+    }
+
+    void handle(Request request, Client client) {
+        if (request instanceof Request.SurveyPython survey) {
+            at(survey.host(), client, surveys::survey);
+        } else if (request instanceof Request.ListPackages list) {
+            at(list.host(), client, (host, place) -> surveys.packages(host, list.environment(), place));
+        } else if (request instanceof Request.Compare compare) {
+            compare(compare, client);
+        } else if (request instanceof Request.AskMachine ask) {
+            at(ask.host(), client, machines::ask);
+        } else if (request instanceof Request.AskMachines) {
+            machines.askAll();
+        } else if (request instanceof Request.WatchMachine watch) {
+            machines.watch(watch.host().map(hosts::alias));
+        } else if (request instanceof Request.OpenRepository open) {
+            repositories.open(open.directory());
+        } else if (request instanceof Request.MapRepository map) {
+            HostAlias host = hosts.alias(map.host());
+            remember(host, "mapping the repository", known -> known.remember(host, map.path()));
+        } else if (request instanceof Request.ChooseInterpreter choose) {
+            HostAlias host = hosts.alias(choose.host());
+            remember(host, "choosing the python", known -> known.choose(host, choose.interpreter()));
+        }
+    }
+
+    void look(Optional<HostAlias> host) {
+        surveys.look(host);
+        machines.look(host);
+    }
+
+    void sessionUp(HostAlias host) {
+        surveys.sessionUp(host);
+        machines.sessionUp(host);
+    }
+
+    void sessionLost(HostAlias host) {
+        surveys.sessionLost(host);
+        machines.sessionLost(host);
+    }
+
+    /** For those who come late. */
+    List<Notice> standing() {
+        List<Notice> standing = new ArrayList<>(repositories.standing());
+        standing.addAll(surveys.standing());
+        standing.addAll(machines.standing());
+        return standing;
+    }
+
+    void close() {
+        surveys.close();
+        background.closing().cancel();
+    }
+
+    private void at(HostAlias name, Client client, BiConsumer<HostAlias, Place> then) {
+        hosts.known(hosts.alias(name), () -> {
+            HostAlias host = hosts.alias(name);
+            then.accept(host, hosts.place(host, client, UNATTENDED));
+        });
+    }
+
+    /** What is nearest to the repository may be another environment then. */
+    private void remember(HostAlias host, String what, Repositories.Change change) {
+        tools.blocking().execute(() -> {
+            if (repositories.write(host, what, change)) {
+                tools.engine().execute(() -> surveys.again(host));
+            }
+        });
+    }
+
+    private void compare(Request.Compare wish, Client client) {
+        Comparisons comparisons = new Comparisons(probe, new MachinesOf(client), background.closing());
+        background.run(
+                () -> compared(wish, comparisons.compare(wish.here(), wish.there())),
+                why -> compared(
+                        wish, Compared.failed(wish.here().words(), wish.there().words(), why)));
+    }
+
+    private void compared(Request.Compare wish, Compared compared) {
+        tools.engine()
+                .execute(() -> announcements.publish(new Notice.EnvironmentsCompared(
+                        wish.here(), wish.there(), announcements.nextRevision(), compared)));
+    }
+
+    /** Hosts are connected for a client. */
+    private final class MachinesOf implements Comparisons.Machines {
+        private final Client client;
+
+        MachinesOf(Client client) {
+            this.client = client;
+        }
+
+        @Override
+        public Place here() {
+            return tools.here();
+        }
+
+        @Override
+        public Place host(HostAlias host) {
+            return hosts.place(host, client, UNATTENDED);
+        }
+
+        @Override
+        public List<Environment> known(HostAlias host) {
+            CompletableFuture<List<Environment>> known = new CompletableFuture<>();
+            tools.engine().execute(() -> known.complete(surveys.environments(hosts.alias(host))));
+            return known.join();
+        }
+    }
+}
