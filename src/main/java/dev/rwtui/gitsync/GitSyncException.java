@@ -9,7 +9,7 @@ public final class GitSyncException extends Exception {
 
     private final transient SyncFailure failure;
 
-    GitSyncException(SyncFailure failure) {
+    public GitSyncException(SyncFailure failure) {
         super(failure.why());
         this.failure = failure;
     }
