@@ -93,6 +93,11 @@ public record Origin(Kind kind, String host, Optional<Integer> port, String path
         return Url.of(url.strip()).shown();
     }
 
+    /** A URL for another machine to fetch from: without a password, and with the user that ssh logs in as. */
+    public static String withoutPassword(String url) {
+        return Url.withoutPassword(url.strip());
+    }
+
     /** {@code host/path}: what a person knows it by. */
     @Override
     public String toString() {

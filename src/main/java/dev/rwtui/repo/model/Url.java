@@ -3,6 +3,7 @@ package dev.rwtui.repo.model;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
  * @param shown all of it without user and password
  */
 record Url(Optional<String> scheme, String host, Optional<Integer> port, String path, String shown) {
+
+    private static final Set<String> SSH = Set.of("ssh", "git+ssh", "ssh+git");
+
+    private static final Pattern LOGIN = Pattern.compile("\\[?([^/:@\\[]+)@");
 
     private static final Pattern WITH_SCHEME = Pattern.compile(
             "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?<user>[^/]*@)?(?<host>\\[[^]/]*]|[^/:]*)(?::(?<port>[0-9]*))?"
@@ -53,6 +58,35 @@ record Url(Optional<String> scheme, String host, Optional<Integer> port, String 
             return new Url(Optional.of("?"), "", Optional.empty(), url, hidden(url));
         }
         return scp.matches() ? likeScp(scp) : new Url(Optional.empty(), "", Optional.empty(), url, url);
+    }
+
+    /** What is {@link #shown}, with the user where that is an account of ssh; elsewhere a user may be a token. */
+    static String withoutPassword(String url) {
+        Url parts = of(url);
+        if (parts.scheme.filter(SSH::contains).isEmpty()) {
+            return parts.shown;
+        }
+        String user = user(url).replaceFirst(":.*", "");
+        if (user.isEmpty()) {
+            return parts.shown;
+        }
+        if (parts.isEscaped()) {
+            return parts.shown.replaceFirst("://", Matcher.quoteReplacement("://" + user + "@"));
+        }
+        boolean bracketed = parts.port.isPresent();
+        return bracketed ? "[" + user + "@" + parts.shown.substring(1) : user + "@" + parts.shown;
+    }
+
+    /** With its password; empty where there is none. */
+    private static String user(String url) {
+        Matcher full = WITH_SCHEME.matcher(url);
+        if (full.matches()) {
+            String user = Optional.ofNullable(full.group("user")).orElse("");
+            return user.substring(0, Math.max(0, user.length() - 1));
+        }
+        // As in user@host:path, user@[host]:path and [user@host:port]:path.
+        Matcher scp = LOGIN.matcher(url);
+        return scp.lookingAt() ? scp.group(1) : "";
     }
 
     /** Whether {@code %20} is a space in its path. */

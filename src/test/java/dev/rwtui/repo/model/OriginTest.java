@@ -149,4 +149,24 @@ final class OriginTest {
         assertThat(Origin.same(url, "git@github.com:me/x.git")).isFalse();
         assertThat(Origin.shown(url)).isNotNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            git@github.com:org/vision.git              | git@github.com:org/vision.git
+            github.com:org/vision.git                  | github.com:org/vision.git
+            ssh://git@github.com:22/org/vision.git     | ssh://git@github.com:22/org/vision.git
+            ssh://git:secret@github.com/org/vision.git | ssh://git@github.com/org/vision.git
+            ssh://github.com/org/vision.git            | ssh://github.com/org/vision.git
+            [git@git.lab.org:2222]:lab/x               | [git@git.lab.org:2222]:lab/x
+            git@[::1]:/srv/git/x                       | git@[::1]:/srv/git/x
+            https://ada:secret@github.com/org/vision   | https://github.com/org/vision
+            https://secret@github.com/org/vision       | https://github.com/org/vision
+            https://github.com/org/x?private_token=s   | https://github.com/org/x
+            git:secret@github.com:org/vision.git       | git:github.com:org/vision.git
+            /srv/git/x.git                             | /srv/git/x.git
+            foo::https://ada:secret@host/x             | foo::https://host/x
+            """)
+    void anotherMachineIsToldNoPassword(String url, String told) {
+        assertThat(Origin.withoutPassword(url)).isEqualTo(told);
+    }
 }
