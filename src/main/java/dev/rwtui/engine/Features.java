@@ -3,6 +3,7 @@ package dev.rwtui.engine;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.engine.Engine.Client;
 import dev.rwtui.facts.MachineProbe;
+import dev.rwtui.gitsync.GitSync;
 import dev.rwtui.python.EnvironmentProbe;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.Environment;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * What is asked about the machines that hosts are: their pythons, how busy they are, the repository there. On the engine's
@@ -31,6 +33,7 @@ final class Features {
     private final EnvironmentProbe probe;
     private final Surveys surveys;
     private final Machines machines;
+    private final Syncs syncs;
 
     Features(EngineTools tools, Announcements announcements, Hosts hosts) {
         this.tools = tools;
@@ -47,6 +50,17 @@ final class Features {
                 new MachineProbe(scripts, tools.timers()),
                 hosts::standing,
                 repositories::pathOn);
+        this.syncs = new Syncs(
+                tools,
+                announcements,
+                background,
+                new GitSyncs(
+                        new GitSync(scripts, tools.timers()),
+                        tools.here(),
+                        repositories,
+                        (host, client) -> new GitSyncs.NobodysSide()),
+                hosts::standing,
+                this::mapped);
         this.surveys = new Surveys(tools, announcements, background, probe, hosts::standing, repositories::wish);
     }
 
@@ -87,26 +101,53 @@ final class Features {
             repositories.open(open.directory());
         } else if (request instanceof Request.MapRepository map) {
             HostAlias host = hosts.alias(map.host());
-            remember(host, "mapping the repository", known -> known.remember(host, map.path()));
+            remember(host, "mapping the repository", known -> known.remember(host, map.path()), this::mapped);
         } else if (request instanceof Request.ChooseInterpreter choose) {
             HostAlias host = hosts.alias(choose.host());
-            remember(host, "choosing the python", known -> known.choose(host, choose.interpreter()));
+            remember(host, "choosing the python", known -> known.choose(host, choose.interpreter()), surveys::again);
+        } else {
+            handleSync(request, client);
+        }
+    }
+
+    private void handleSync(Request request, Client client) {
+        if (request instanceof Request.ReadSync read) {
+            at(read.host(), client, Agent.NONE, syncs::read);
+        } else if (request instanceof Request.PlanSync plan) {
+            at(plan.host(), client, Agent.OF_CLIENT, asked -> syncs.plan(asked, plan.wish()));
+        } else if (request instanceof Request.PlanUndo plan) {
+            at(plan.host(), client, Agent.NONE, asked -> syncs.planUndo(asked, plan.backup()));
+        } else if (request instanceof Request.CarryOut carry) {
+            at(carry.host(), client, Agent.OF_CLIENT, asked -> syncs.carryOut(asked, carry.plan()));
+        } else if (request instanceof Request.CancelSync cancel) {
+            syncs.cancel(hosts.alias(cancel.host()));
+        } else if (request instanceof Request.ListBackups list) {
+            at(list.host(), client, Agent.NONE, syncs::listBackups);
+        } else if (request instanceof Request.ShowBackup show) {
+            at(show.host(), client, Agent.NONE, asked -> syncs.showBackup(asked, show.backup()));
+        } else if (request instanceof Request.DropBackups drop) {
+            at(drop.host(), client, Agent.NONE, asked -> syncs.dropBackups(asked, drop.backups()));
+        } else if (request instanceof Request.MakeClone make) {
+            at(make.host(), client, Agent.OF_CLIENT, asked -> syncs.makeClone(asked, make.path()));
         }
     }
 
     void look(Optional<HostAlias> host) {
         surveys.look(host);
         machines.look(host);
+        syncs.look(host);
     }
 
     void sessionUp(HostAlias host) {
         surveys.sessionUp(host);
         machines.sessionUp(host);
+        syncs.sessionUp(host);
     }
 
     void sessionLost(HostAlias host) {
         surveys.sessionLost(host);
         machines.sessionLost(host);
+        syncs.sessionLost(host);
     }
 
     /** For those who come late. */
@@ -114,28 +155,48 @@ final class Features {
         List<Notice> standing = new ArrayList<>(repositories.standing());
         standing.addAll(surveys.standing());
         standing.addAll(machines.standing());
+        standing.addAll(syncs.standing());
         return standing;
     }
 
     void close() {
         surveys.close();
+        syncs.close();
         background.closing().cancel();
     }
 
     private void at(HostAlias name, Client client, BiConsumer<HostAlias, Place> then) {
+        at(name, client, Agent.NONE, asked -> then.accept(asked.host(), asked.there()));
+    }
+
+    /** Whose agent commands there may have, where the configuration forwards one. */
+    private enum Agent {
+        NONE,
+        /** For a git that fetches as the user. */
+        OF_CLIENT
+    }
+
+    private void at(HostAlias name, Client client, Agent agent, Consumer<SyncWork.Asked> then) {
+        Client running =
+                agent == Agent.NONE ? UNATTENDED : new Client(client.agentSocket(), Engine.Attendance.UNATTENDED);
         hosts.known(hosts.alias(name), () -> {
             HostAlias host = hosts.alias(name);
-            then.accept(host, hosts.place(host, client, UNATTENDED));
+            then.accept(new SyncWork.Asked(host, hosts.place(host, client, running), client));
+        });
+    }
+
+    private void remember(HostAlias host, String what, Repositories.Change change, Consumer<HostAlias> changed) {
+        tools.blocking().execute(() -> {
+            if (repositories.write(host, what, change)) {
+                tools.engine().execute(() -> changed.accept(host));
+            }
         });
     }
 
     /** What is nearest to the repository may be another environment then. */
-    private void remember(HostAlias host, String what, Repositories.Change change) {
-        tools.blocking().execute(() -> {
-            if (repositories.write(host, what, change)) {
-                tools.engine().execute(() -> surveys.again(host));
-            }
-        });
+    private void mapped(HostAlias host) {
+        surveys.again(host);
+        syncs.moved(host);
     }
 
     private void compare(Request.Compare wish, Client client) {

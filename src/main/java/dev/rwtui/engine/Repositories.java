@@ -1,6 +1,8 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.gitsync.GitSyncException;
+import dev.rwtui.gitsync.model.SyncFailure;
 import dev.rwtui.python.SurveyWish;
 import dev.rwtui.repo.LocalRepository;
 import dev.rwtui.repo.Mappings;
@@ -79,6 +81,37 @@ final class Repositories {
         }
     }
 
+    /** @param mapping where it is on a host */
+    record Pair(RepositoryFacts facts, Mapping mapping) {
+
+        /** Its path on that host. */
+        String there(HostAlias host) throws GitSyncException {
+            return mapping.path().orElseThrow(() -> notThere("nobody has said where the repository is on " + host, ""));
+        }
+    }
+
+    /** Where it is, here and on that host, for a git-sync. */
+    Pair pair(HostAlias host) throws GitSyncException {
+        try {
+            LocalRepository repository = locate().orElseThrow(() ->
+                    notThere("rwtui was not started in a git repository", "start it in the one that is to be synced"));
+            Pair pair = new Pair(repository.facts(), repository.mappings().read(host));
+            tell(pair.facts());
+            tell(host, pair.mapping());
+            return pair;
+        } catch (RepositoryException e) {
+            tellFailure(e.words());
+            throw notThere(e.words(), "");
+        } catch (ConfigException e) {
+            tellFailure(e.words());
+            throw notThere(e.words(), "");
+        }
+    }
+
+    private static GitSyncException notThere(String why, String advice) {
+        return new GitSyncException(new SyncFailure(SyncFailure.Kind.NOT_THERE, why, advice));
+    }
+
     /** Writes where it is on that host, or with which python it runs there; what went wrong is told. */
     boolean write(HostAlias host, String what, Change change) {
         Optional<LocalRepository> repository = find();
@@ -112,15 +145,18 @@ final class Repositories {
     }
 
     private Optional<LocalRepository> find() {
-        if (directory.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            return LocalRepository.find(Path.of(directory.get()), tools.git().get());
+            return locate();
         } catch (RepositoryException e) {
             tellFailure(e.words());
             return Optional.empty();
         }
+    }
+
+    private Optional<LocalRepository> locate() throws RepositoryException {
+        return directory.isEmpty()
+                ? Optional.empty()
+                : LocalRepository.find(Path.of(directory.get()), tools.git().get());
     }
 
     /** URLs without passwords. */

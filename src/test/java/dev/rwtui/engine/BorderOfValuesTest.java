@@ -12,6 +12,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.gitsync.model.SyncFailure;
+import dev.rwtui.gitsync.model.SyncPlan;
+import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import dev.rwtui.repo.model.Mapping;
@@ -21,6 +24,7 @@ import dev.rwtui.ssh.model.Link;
 import dev.rwtui.ssh.model.Question;
 import dev.rwtui.ssh.model.RoundTrip;
 import dev.rwtui.ssh.model.Step;
+import dev.rwtui.testing.GitSyncSample;
 import dev.rwtui.tui.testing.MachineSample;
 import dev.rwtui.tui.testing.PythonSample;
 import dev.rwtui.tunnel.model.TunnelId;
@@ -81,6 +85,15 @@ final class BorderOfValuesTest {
                 new Request.OpenRepository("/home/me/code"),
                 new Request.MapRepository(HOST, "~/code"),
                 new Request.ChooseInterpreter(HOST, "/opt/conda/bin/python"),
+                new Request.ReadSync(HOST),
+                new Request.PlanSync(HOST, new SyncWish(SyncWish.Commits.PUSH, SyncWish.Source.HERE)),
+                new Request.PlanUndo(HOST, Optional.of(GitSyncSample.ID)),
+                new Request.CarryOut(HOST, GitSyncSample.ID),
+                new Request.CancelSync(HOST),
+                new Request.ListBackups(HOST),
+                new Request.ShowBackup(HOST, GitSyncSample.ID),
+                new Request.DropBackups(HOST, List.of(GitSyncSample.ID)),
+                new Request.MakeClone(HOST, "~/code/vision"),
                 new Request.Reconnect(HOST));
     }
 
@@ -124,6 +137,19 @@ final class BorderOfValuesTest {
                                 List.of("[::1]:6006"),
                                 TunnelStatus.Protocol.HTTP,
                                 TunnelStatus.Checking.ON)));
+        SyncFailure failure = GitSyncSample.failure(SyncFailure.Kind.REFUSED);
+        SyncPlan plan = GitSyncSample.plan(GitSyncSample.localCommits());
+        Stream<Notice> syncs = Stream.of(
+                new Notice.SyncRead(HOST, 30, Optional.of(GitSyncSample.holdsWork()), Optional.of(failure)),
+                new Notice.SyncRead(HOST, 31, Optional.of(GitSyncSample.noClone()), Optional.empty()),
+                new Notice.SyncStep(HOST, 32, Optional.of("fetching origin")),
+                new Notice.SyncStep(HOST, 33, Optional.empty()),
+                new Notice.SyncPlanned(HOST, 34, Optional.of(plan), Optional.empty()),
+                new Notice.SyncPlanned(HOST, 35, Optional.empty(), Optional.of(failure)),
+                new Notice.SyncEnded(HOST, 36, Optional.of(GitSyncSample.imperfect(plan)), Optional.empty()),
+                new Notice.SyncEnded(HOST, 37, Optional.empty(), Optional.of(failure)),
+                new Notice.BackupsListed(HOST, 38, GitSyncSample.backups(), Optional.of(failure)),
+                new Notice.BackupShown(HOST, GitSyncSample.ID, 39, "a diff", Optional.empty()));
         Stream<Notice> others = Stream.of(
                 new Notice.ConfigurationRead(
                         1,
@@ -156,7 +182,7 @@ final class BorderOfValuesTest {
                 new Notice.QuestionAsked(new Question(2, HOST, HOST, key, Duration.ofMinutes(2))),
                 new Notice.QuestionWithdrawn(1, "gone"),
                 new Notice.Logged(NOW, Notice.Level.WARNING, Optional.of(HOST), "text"));
-        return Stream.of(links, tunnels, others).flatMap(stream -> stream);
+        return Stream.of(links, tunnels, syncs, others).flatMap(stream -> stream);
     }
 
     @ParameterizedTest
