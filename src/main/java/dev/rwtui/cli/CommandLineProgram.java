@@ -1,7 +1,9 @@
 package dev.rwtui.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 usage or configuration, 3 unreachable,",
-            "4 refused (authentication, host key, a question nobody could answer), 70 bug,",
-            "130 and 143 interrupted before it was done."
+            "4 refused (authentication, host key, a question nobody could answer),",
+            "5 stopped for safety, 70 bug, 130 and 143 interrupted before it was done."
         })
 public final class CommandLineProgram implements Runnable {
 
@@ -107,31 +109,22 @@ public final class CommandLineProgram implements Runnable {
 
     /** Gives each command the world it acts in. */
     private record Factory(World world) implements CommandLine.IFactory {
+
+        private static final Map<Class<?>, Function<World, Object>> COMMANDS = Map.ofEntries(
+                Map.entry(ConfigCommand.class, ConfigCommand::new),
+                Map.entry(DoctorCommand.class, DoctorCommand::new),
+                Map.entry(EnvsCommand.class, EnvsCommand::new),
+                Map.entry(ExecCommand.class, ExecCommand::new),
+                Map.entry(FactsCommand.class, FactsCommand::new),
+                Map.entry(HostsCommand.class, HostsCommand::new),
+                Map.entry(ShellCommand.class, ShellCommand::new),
+                Map.entry(UpCommand.class, UpCommand::new));
+
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == UpCommand.class) {
-                return type.cast(new UpCommand(world));
-            }
-            if (type == HostsCommand.class) {
-                return type.cast(new HostsCommand(world));
-            }
-            if (type == DoctorCommand.class) {
-                return type.cast(new DoctorCommand(world));
-            }
-            if (type == FactsCommand.class) {
-                return type.cast(new FactsCommand(world));
-            }
-            if (type == EnvsCommand.class) {
-                return type.cast(new EnvsCommand(world));
-            }
-            if (type == ShellCommand.class) {
-                return type.cast(new ShellCommand(world));
-            }
-            if (type == ExecCommand.class) {
-                return type.cast(new ExecCommand(world));
-            }
-            if (type == ConfigCommand.class) {
-                return type.cast(new ConfigCommand(world));
+            Function<World, Object> command = COMMANDS.get(type);
+            if (command != null) {
+                return type.cast(command.apply(world));
             }
             return CommandLine.defaultFactory().create(type);
         }

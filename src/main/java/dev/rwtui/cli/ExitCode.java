@@ -1,5 +1,6 @@
 package dev.rwtui.cli;
 
+import dev.rwtui.gitsync.model.SyncFailure;
 import dev.rwtui.ssh.model.Failure;
 
 /** What rwtui's exit status means; for scripts, so the numbers never change. */
@@ -11,6 +12,8 @@ public enum ExitCode {
     UNREACHABLE(3),
     /** Authentication, host key, or a question that nobody could answer. */
     REFUSED(4),
+    /** Stopped for safety. */
+    STOPPED(5),
     BUG(70),
     /** SIGINT before it was done. */
     INTERRUPTED(130),
@@ -25,6 +28,16 @@ public enum ExitCode {
 
     public int status() {
         return status;
+    }
+
+    /** The one that a git-sync ends with where it could not be done. */
+    static ExitCode of(SyncFailure.Kind kind) {
+        return switch (kind) {
+            case UNREACHABLE -> UNREACHABLE;
+            case STOPPED, BROKEN_OFF -> STOPPED;
+            case NOT_THERE -> USAGE;
+            case REFUSED -> REFUSED;
+        };
     }
 
     /** The one that a failed connection ends with. */

@@ -1,22 +1,25 @@
 package dev.rwtui.cli;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.base.Secret;
 import dev.rwtui.engine.Engine;
 import dev.rwtui.engine.Notice;
 import dev.rwtui.engine.Request;
 import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
+import dev.rwtui.ssh.model.Question;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
-/** One request, from asking to the notice that answers it. Used once. */
+/** Requests, each from asking to the notice that answers it. Used once. */
 final class Inquiry {
 
     private static final Duration CLOSE = Duration.ofSeconds(2);
@@ -54,13 +57,20 @@ final class Inquiry {
     }
 
     /**
-     * Asks it from where the command was started: a repository there may be mapped to the host.
+     * Asks one thing; see {@link Talk#ask}.
      *
      * @param answer empty for a notice that is none
      */
     <T> Outcome<T> ask(
             Optional<String> file, List<String> options, Request request, Function<Notice, Optional<T>> answer)
             throws InterruptedException {
+        try (Talk talk = talk(file, options)) {
+            return talk.ask(request, answer);
+        }
+    }
+
+    /** Begins to talk to an engine; a repository around where the command was started may be mapped to the hosts. */
+    Talk talk(Optional<String> file, List<String> options) {
         Optional<World.Terminal> terminal = world.terminals().open();
         Engine engine = world.engines().start(file, options);
         world.interrupts().listen(code -> {
@@ -69,42 +79,113 @@ final class Inquiry {
             terminal.ifPresent(World.Terminal::close);
         });
         engine.subscribe(inbox::add);
-        try {
-            Engine.Attendance attendance =
-                    terminal.isPresent() ? Engine.Attendance.ATTENDED : Engine.Attendance.UNATTENDED;
-            Engine.Client client = new Engine.Client(world.agentSocket(), attendance);
+        return new Talk(engine, terminal);
+    }
+
+    /** What a person says to a question of the command's own. */
+    enum Reply {
+        YES,
+        NO,
+        /** There is no terminal. */
+        NOBODY,
+        /** A signal came first, and still waits to be heard. */
+        INTERRUPTED
+    }
+
+    /** One thing after the other, asked of one engine. */
+    final class Talk implements AutoCloseable {
+        private final Engine engine;
+        private final Optional<World.Terminal> terminal;
+        private final Engine.Client client;
+        private final Asking asking;
+
+        private Talk(Engine engine, Optional<World.Terminal> terminal) {
+            this.engine = engine;
+            this.terminal = terminal;
+            this.client = new Engine.Client(
+                    world.agentSocket(),
+                    terminal.isPresent() ? Engine.Attendance.ATTENDED : Engine.Attendance.UNATTENDED);
+            this.asking = new Asking(terminal, engine);
             engine.submit(new Request.OpenRepository(System.getProperty("user.dir")), client);
+        }
+
+        /** Ends also where a host of the inquiry cannot be reached. */
+        <T> Outcome<T> ask(Request request, Function<Notice, Optional<T>> answer) throws InterruptedException {
             engine.submit(request, client);
-            return await(new Asking(terminal, engine), answer);
-        } finally {
+            return await(asking, this::lost, answer);
+        }
+
+        /** Goes on until the engine itself says how it ended, also where the connection is lost on the way. */
+        <T> Outcome<T> askToTheEnd(Request request, Function<Notice, Optional<T>> answer) throws InterruptedException {
+            engine.submit(request, client);
+            return await(asking, notice -> Optional.empty(), answer);
+        }
+
+        private Optional<Integer> lost(Notice notice) {
+            return notice instanceof Notice.LinkChanged changed && means(changed.host())
+                    ? failure(changed.link()).map(why -> fail(changed.host(), why))
+                    : Optional.empty();
+        }
+
+        /** Blocks. */
+        Reply confirm(String lead, String prompt) {
+            if (terminal.isEmpty()) {
+                return Reply.NOBODY;
+            }
+            Optional<Secret> typed = terminal.get().read(List.of(Plain.text(lead)), prompt, Question.Echo.SHOWN);
+            boolean yes =
+                    typed.map(line -> line.use(text -> isYes(new String(text)))).orElse(Boolean.FALSE);
+            typed.ifPresent(Secret::close);
+            if (inbox.stream().anyMatch(ExitCode.class::isInstance)) {
+                return Reply.INTERRUPTED;
+            }
+            return yes ? Reply.YES : Reply.NO;
+        }
+
+        /** The one that has come; {@link Reply#INTERRUPTED} says that there is one. */
+        ExitCode interruption() {
+            return inbox.stream()
+                    .filter(ExitCode.class::isInstance)
+                    .map(ExitCode.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public void close() {
             engine.close(CLOSE);
             terminal.ifPresent(World.Terminal::close);
         }
     }
 
-    private <T> Outcome<T> await(Asking asking, Function<Notice, Optional<T>> answer) throws InterruptedException {
+    private static boolean isYes(String typed) {
+        String answer = typed.strip().toLowerCase(Locale.ROOT);
+        return answer.equals("y") || answer.equals("yes");
+    }
+
+    /** @param lost the exit status where a notice says that nothing will come any more */
+    private <T> Outcome<T> await(
+            Asking asking, Function<Notice, Optional<Integer>> lost, Function<Notice, Optional<T>> answer)
+            throws InterruptedException {
         while (true) {
             Object next = inbox.take();
             if (next instanceof ExitCode interrupted) {
                 return new Outcome.Ended<>(interrupted.status());
             }
-            if (next instanceof Notice.ConfigurationRead read) {
+            Notice notice = (Notice) next;
+            if (notice instanceof Notice.ConfigurationRead read) {
                 learnAliases(read);
             }
-            if (next instanceof Notice.QuestionAsked asked) {
+            if (notice instanceof Notice.QuestionAsked asked) {
                 asking.put(asked.question());
             }
-            if (next instanceof Notice.LinkChanged changed && means(changed.host())) {
-                Optional<Failure> failure = failure(changed.link());
-                if (failure.isPresent()) {
-                    return new Outcome.Ended<>(fail(changed.host(), failure.get()));
-                }
+            Optional<Integer> end = lost.apply(notice);
+            if (end.isPresent()) {
+                return new Outcome.Ended<>(end.get());
             }
-            if (next instanceof Notice notice) {
-                Optional<T> found = answer.apply(notice);
-                if (found.isPresent()) {
-                    return new Outcome.Answered<>(found.get());
-                }
+            Optional<T> found = answer.apply(notice);
+            if (found.isPresent()) {
+                return new Outcome.Answered<>(found.get());
             }
         }
     }
