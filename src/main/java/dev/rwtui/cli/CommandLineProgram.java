@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ShellCommand.class,
             EnvsCommand.class,
             FactsCommand.class,
+            GitCommand.class,
             DoctorCommand.class
         },
         footer = {
@@ -116,6 +117,7 @@ public final class CommandLineProgram implements Runnable {
                 Map.entry(EnvsCommand.class, EnvsCommand::new),
                 Map.entry(ExecCommand.class, ExecCommand::new),
                 Map.entry(FactsCommand.class, FactsCommand::new),
+                Map.entry(GitStatusCommand.class, GitStatusCommand::new),
                 Map.entry(HostsCommand.class, HostsCommand::new),
                 Map.entry(ShellCommand.class, ShellCommand::new),
                 Map.entry(UpCommand.class, UpCommand::new));
