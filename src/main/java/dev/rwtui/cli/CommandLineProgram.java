@@ -118,6 +118,8 @@ public final class CommandLineProgram implements Runnable {
                 Map.entry(ExecCommand.class, ExecCommand::new),
                 Map.entry(FactsCommand.class, FactsCommand::new),
                 Map.entry(GitStatusCommand.class, GitStatusCommand::new),
+                Map.entry(GitSyncCommand.class, GitSyncCommand::new),
+                Map.entry(GitUndoCommand.class, GitUndoCommand::new),
                 Map.entry(HostsCommand.class, HostsCommand::new),
                 Map.entry(ShellCommand.class, ShellCommand::new),
                 Map.entry(UpCommand.class, UpCommand::new));

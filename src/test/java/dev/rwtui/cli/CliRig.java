@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Runs a command against an engine of the test's, and interrupts it when everything scripted has been told. */
 final class CliRig {
@@ -74,6 +75,9 @@ final class CliRig {
 
     /** On standard input. */
     Optional<LocalTerminal> standard = Optional.empty();
+
+    /** After these a command has more to ask. */
+    Predicate<Request> goesOn = request -> request instanceof Request.OpenRepository;
 
     ExitCode interruptWith = ExitCode.INTERRUPTED;
     private Consumer<ExitCode> interrupt = code -> {};
@@ -161,8 +165,7 @@ final class CliRig {
         @Override
         public void submit(Request request, Client client) {
             engine.submit(request, client);
-            // That one has no answer of its own.
-            if (!asks && !(request instanceof Request.OpenRepository)) {
+            if (!asks && !goesOn.test(request)) {
                 interrupt.accept(interruptWith);
             }
         }
