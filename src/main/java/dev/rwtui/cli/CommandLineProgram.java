@@ -117,6 +117,7 @@ public final class CommandLineProgram implements Runnable {
                 Map.entry(EnvsCommand.class, EnvsCommand::new),
                 Map.entry(ExecCommand.class, ExecCommand::new),
                 Map.entry(FactsCommand.class, FactsCommand::new),
+                Map.entry(GitBackupsCommand.class, GitBackupsCommand::new),
                 Map.entry(GitStatusCommand.class, GitStatusCommand::new),
                 Map.entry(GitSyncCommand.class, GitSyncCommand::new),
                 Map.entry(GitUndoCommand.class, GitUndoCommand::new),

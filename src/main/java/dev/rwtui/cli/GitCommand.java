@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Make the repository on a host right again, and lose nothing. The one here is that around the"
                 + " current directory; where it is on HOST is said by m in the dashboard, or by git config"
                 + " rwtui.HOST.path PATH.",
-        subcommands = {GitStatusCommand.class, GitSyncCommand.class, GitUndoCommand.class})
+        subcommands = {GitStatusCommand.class, GitSyncCommand.class, GitUndoCommand.class, GitBackupsCommand.class})
 final class GitCommand implements Runnable {
 
     @ParentCommand
