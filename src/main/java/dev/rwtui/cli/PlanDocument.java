@@ -43,7 +43,7 @@ record PlanDocument(
             int incoming,
             List<Path> paths,
             List<Commit> ahead,
-            List<Process> running,
+            List<RunningProcess> running,
             long needed,
             long setAside,
             @Nullable Long free,
@@ -65,7 +65,7 @@ record PlanDocument(
                             .map(line -> new Commit(line.id(), line.subject()))
                             .toList(),
                     plan.running().stream()
-                            .map(one -> new Process(one.pid(), one.user(), one.command(), one.directory()))
+                            .map(one -> new RunningProcess(one.pid(), one.user(), one.command(), one.directory()))
                             .toList(),
                     plan.space().needed(),
                     plan.space().setAside(),
@@ -91,7 +91,7 @@ record PlanDocument(
 
     record Commit(String id, String subject) {}
 
-    record Process(long pid, String user, String command, String directory) {}
+    record RunningProcess(long pid, String user, String command, String directory) {}
 
     record Stopping(String kind, String why, String advice) {}
 
