@@ -55,7 +55,7 @@ final class Features {
                 announcements,
                 background,
                 new GitSyncs(
-                        new GitSync(scripts, tools.timers()),
+                        new GitSync(scripts, tools.timers(), tools.blocking(), new BackupAge(tools, announcements)),
                         tools.here(),
                         repositories,
                         (host, client) -> new GitSyncs.NobodysSide()),
