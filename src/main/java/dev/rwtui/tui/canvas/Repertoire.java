@@ -9,7 +9,7 @@ public enum Repertoire {
     ASCII;
 
     private static final Map<Integer, Character> STAND_INS = standIns(
-            "─━│┃┌┐└┘├┤┬┴┼╴╶…·→←↑↓●○◐◌✕✗✓◆◇▸▲▼█░–—‘’“”•×⚠≈", "--||+++++++++--~.><^v*o%-xx+#o>^v#.--''\"\"*x!~");
+            "─━│┃┌┐└┘├┤┬┴┼╴╶…·→←↑↓●○◐◌✕✗✓◆◇▸▲▼█░–—‘’“”•×⚠≈⇄", "--||+++++++++--~.><^v*o%-xx+#o>^v#.--''\"\"*x!~=");
 
     private static Map<Integer, Character> standIns(String originals, String replacements) {
         Map<Integer, Character> table = new java.util.HashMap<>();

@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.Immutable;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Context;
 import dev.rwtui.tui.model.Key;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +39,6 @@ public enum Command {
             "compare with another, or with a file",
             Rules::packages),
     CHOOSE(keys("*"), Place.LISTS_PYTHONS, state -> "choose", "make it the repository's python there", Rules::choose),
-    MAP(keys("m"), Place.LISTS_PYTHONS, state -> "map", "say where the repository is on this host", Rules::map),
     SURVEY(keys("R"), Place.LISTS_PYTHONS, state -> "look again", "look for environments again", Rules::survey),
     OTHER_FORM(
             keys("Tab"), Place.FOR_IDE, state -> "other form", "between PyCharm's form and VS Code's", Rules::always),
@@ -51,6 +49,20 @@ public enum Command {
             state -> "copy commands",
             "copy what would make the other one equal",
             Rules::commands),
+    CARRY_OUT(keys("y"), Place.PLAN, Labels::carryOut, "do it", SyncRules::carryOut),
+    KEEP_COMMITS(
+            keys("k"), Place.PLAN, state -> "keep on a branch", "keep those commits on a branch", SyncRules::commits),
+    PUSH_COMMITS(keys("p"), Place.PLAN, state -> "push", "push those commits first", SyncRules::commits),
+    LEAVE_PLAN(keys("n", "Esc", "Enter"), Place.PLAN, state -> "close", "do nothing", Rules::always),
+    PLAN_UP(keys("Up"), Place.SILENT_PLAN, state -> "up", "one line up", Rules::always),
+    PLAN_DOWN(keys("Down", "j"), Place.SILENT_PLAN, state -> "down", "one line down", Rules::always),
+    BRING(keys("h"), Place.SYNC_FAILED, state -> "bring from here", "bring the commits from here", SyncRules::bring),
+    LEAVE_FAILURE(keys("n", "Esc", "Enter"), Place.SYNC_FAILED, state -> "close", "back to the panes", Rules::always),
+    SHOW_BACKUP(keys("Enter"), Place.BACKUPS, state -> "show", "what the backup holds", SyncRules::backup),
+    UNDO_TO(keys("z"), Place.BACKUPS, state -> "undo to it", "go back to the state before it", SyncRules::undoTo),
+    DROP_BACKUP(keys("D"), Place.BACKUPS, state -> "drop", "drop it for ever; asks first", SyncRules::backup),
+    CONFIRM(keys("y"), Place.CONFIRMING, Labels::confirm, "yes", Rules::always),
+    DO_NOT(keys("n", "Esc", "Enter"), Place.CONFIRMING, state -> "do not", "no", Rules::always),
     FIND_PACKAGE(keys("/"), Place.PACKAGES, state -> "find", "find packages by name", Rules::always),
     RECONNECT(
             keys("r"),
@@ -63,6 +75,15 @@ public enum Command {
     TOGGLE_ALL(keys("a"), Place.LISTS, Labels::toggleAll, "open all tunnels, close them if all open", Rules::toggleAll),
     BROWSE(keys("o"), Place.LISTS, state -> "browse", "open in the browser; copy what is no page", Rules::browse),
     COPY(keys("y"), Place.LISTS, state -> "copy", "copy the marked tunnel's URL or address", Rules::marked),
+    GIT_SYNC(
+            keys("g"), Place.PANES, state -> "git-sync", "make the repository there right; plan first", SyncRules::git),
+    DIFFERENCES(
+            keys("Enter"), Place.SHOWS_SYNC, state -> "differences", "every path that differs", SyncRules::differences),
+    UNDO(keys("z"), Place.SHOWS_SYNC, state -> "undo", "undo the last git-sync; shows the plan", SyncRules::git),
+    BACKUPS(keys("b"), Place.SHOWS_SYNC, state -> "backups", "what git-syncs have kept there", SyncRules::git),
+    STATUS(keys("R"), Place.SHOWS_SYNC, state -> "read again", "read how the code stands again", SyncRules::sync),
+    CLONE(keys("c"), Place.SHOWS_SYNC, state -> "clone", "make a clone where there is none", SyncRules::makeClone),
+    MAP(keys("m"), Place.CODE, state -> "map", "say where the repository is on this host", Rules::map),
     MACHINE(keys("f"), Place.PANES, state -> "machine", "GPUs, load, memory and disks of the host", Rules::machine),
     FREE_GPU(keys("F"), Place.SILENT_PANES, state -> "free GPUs", "connected hosts with free GPUs", Rules::always),
     SHELL(keys("s"), Place.PANES, state -> "shell", "a shell on the host; ~. ends it", Rules::shell),
@@ -78,15 +99,16 @@ public enum Command {
     FOCUS_HOSTS(keys("1", "Left"), Place.SILENT_PANES, state -> "hosts", "focus the hosts", Rules::always),
     FOCUS_TUNNELS(keys("2", "Right"), Place.SILENT_PANES, state -> "tunnels", "focus the tunnels", Rules::always),
     FOCUS_PYTHON(keys("3"), Place.SILENT_PANES, state -> "python", "focus the environments", Rules::always),
+    FOCUS_SYNC(keys("4"), Place.SILENT_PANES, state -> "sync", "focus the state of the code", Rules::always),
     NEXT_PANE(keys("Tab"), Place.SILENT_PANES, state -> "next pane", "focus the next pane", Rules::always),
     PREVIOUS_PANE(
             keys("S-Tab"), Place.SILENT_PANES, state -> "previous pane", "focus the previous pane", Rules::always),
     UP(keys("Up", "k"), Place.MOVING, state -> "up", "one line up", Rules::always),
     DOWN(keys("Down", "j"), Place.MOVING, state -> "down", "one line down", Rules::always),
-    PAGE_UP(keys("PgUp", "C-u"), Place.MOVING, state -> "page up", "one page up", Rules::always),
-    PAGE_DOWN(keys("PgDn", "C-d"), Place.MOVING, state -> "page down", "one page down", Rules::always),
-    FIRST(keys("Home"), Place.MOVING, state -> "first", "to the first line", Rules::always),
-    LAST(keys("End"), Place.MOVING, state -> "last", "to the last line", Rules::always),
+    PAGE_UP(keys("PgUp", "C-u"), Place.PAGING, state -> "page up", "one page up", Rules::always),
+    PAGE_DOWN(keys("PgDn", "C-d"), Place.PAGING, state -> "page down", "one page down", Rules::always),
+    FIRST(keys("Home"), Place.PAGING, state -> "first", "to the first line", Rules::always),
+    LAST(keys("End"), Place.PAGING, state -> "last", "to the last line", Rules::always),
     KEEP_FILTER(
             keys("Enter"), Place.FINDING, state -> "keep", "keep the filter and go back to the list", Rules::always),
     CLEAR_FILTER(keys("Esc"), Place.FINDING, state -> "clear", "clear the filter", Rules::always),
@@ -155,6 +177,12 @@ public enum Command {
             MAP,
             FOR_IDE,
             SURVEY,
+            GIT_SYNC,
+            DIFFERENCES,
+            UNDO,
+            BACKUPS,
+            CLONE,
+            STATUS,
             CHECKING,
             FIND,
             LOG,
@@ -193,12 +221,12 @@ public enum Command {
     }
 
     public Set<Context> contexts() {
-        return place.contexts;
+        return place.contexts();
     }
 
     /** Whether the footer names it where it works. */
     public boolean isInFooter() {
-        return place.footing == Footing.NAMED;
+        return place.isNamed();
     }
 
     /** One word or two, for the footer: what it would do now. */
@@ -223,61 +251,5 @@ public enum Command {
     @Immutable
     private interface Rule {
         Availability of(AppState state);
-    }
-
-    private enum Footing {
-        NAMED,
-        SILENT
-    }
-
-    /** Where a key works, and whether the footer speaks of it. */
-    private enum Place {
-        LISTS_HOSTS(Footing.NAMED, Context.HOSTS),
-        LISTS_TUNNELS(Footing.NAMED, Context.TUNNELS),
-        LISTS_PYTHONS(Footing.NAMED, Context.PYTHON),
-        PACKAGES(Footing.NAMED, Context.PACKAGES),
-        FOR_IDE(Footing.NAMED, Context.FOR_IDE),
-        COMPARING(Footing.NAMED, Context.COMPARING),
-        LISTS(Footing.NAMED, Context.HOSTS, Context.TUNNELS),
-        SILENT_LISTS(Footing.SILENT, Context.HOSTS, Context.TUNNELS),
-        PANES(Footing.NAMED, Context.HOSTS, Context.TUNNELS, Context.PYTHON),
-        SILENT_PANES(Footing.SILENT, Context.HOSTS, Context.TUNNELS, Context.PYTHON),
-        MOVING(
-                Footing.SILENT,
-                Context.HOSTS,
-                Context.TUNNELS,
-                Context.PYTHON,
-                Context.HELP,
-                Context.LOG,
-                Context.PACKAGES,
-                Context.FOR_IDE,
-                Context.COMPARING,
-                Context.MACHINE),
-        FINDING(Footing.NAMED, Context.FINDING),
-        SILENT_FINDING(Footing.SILENT, Context.FINDING),
-        COMMANDING(Footing.NAMED, Context.COMMANDING),
-        SILENT_COMMANDING(Footing.SILENT, Context.COMMANDING),
-        ANSWERING(Footing.NAMED, Context.ANSWERING),
-        HOST_KEY(Footing.NAMED, Context.HOST_KEY),
-        QUITTING(Footing.NAMED, Context.QUITTING),
-        READING(
-                Footing.NAMED,
-                Context.HELP,
-                Context.LOG,
-                Context.PACKAGES,
-                Context.FOR_IDE,
-                Context.COMPARING,
-                Context.MACHINE),
-        EVERYWHERE(Footing.SILENT, Context.values());
-
-        private final Footing footing;
-        // Set.copyOf below: nobody can change it.
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final Set<Context> contexts;
-
-        Place(Footing footing, Context... contexts) {
-            this.footing = footing;
-            this.contexts = Set.copyOf(EnumSet.copyOf(List.of(contexts)));
-        }
     }
 }

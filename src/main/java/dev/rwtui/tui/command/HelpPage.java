@@ -52,9 +52,16 @@ public final class HelpPage {
         all.add(taken(left, "With the hosts focused", EnumSet.of(Context.HOSTS)));
         all.add(taken(left, "With the tunnels focused", EnumSet.of(Context.TUNNELS)));
         all.add(taken(left, "With the environments focused", EnumSet.of(Context.PYTHON)));
+        all.add(taken(left, "With the sync focused", EnumSet.of(Context.SYNC)));
+        all.add(taken(left, "With environments or the sync focused", Command.MAP.contexts()));
         all.add(taken(left, "Hosts and tunnels", EnumSet.of(Context.HOSTS, Context.TUNNELS)));
-        all.add(taken(left, "Every pane", EnumSet.of(Context.HOSTS, Context.TUNNELS, Context.PYTHON)));
+        all.add(taken(left, "Every pane", Command.GIT_SYNC.contexts()));
         all.add(taken(left, "Moving", Command.UP.contexts()));
+        all.add(taken(left, "Moving by pages", Command.PAGE_UP.contexts()));
+        all.add(taken(left, "The plan of a git-sync", EnumSet.of(Context.PLAN)));
+        all.add(taken(left, "A git-sync that failed", EnumSet.of(Context.SYNC_FAILED)));
+        all.add(taken(left, "Backups of git-syncs", EnumSet.of(Context.BACKUPS)));
+        all.add(taken(left, "Making a clone, dropping a backup", EnumSet.of(Context.CONFIRMING)));
         all.add(taken(left, "Packages of an environment", EnumSet.of(Context.PACKAGES)));
         all.add(taken(left, "A comparison", EnumSet.of(Context.COMPARING)));
         all.add(taken(left, "What an IDE needs", EnumSet.of(Context.FOR_IDE)));

@@ -1,9 +1,11 @@
 package dev.rwtui.tui.command;
 
+import dev.rwtui.gitsync.model.SyncPlan;
 import dev.rwtui.ssh.model.HostSummary;
 import dev.rwtui.ssh.model.Link;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Facts;
+import dev.rwtui.tui.model.Overlay;
 
 /** What a key would do now, in a word or two. */
 final class Labels {
@@ -51,9 +53,19 @@ final class Labels {
     }
 
     static String cancel(AppState state) {
-        if (Rules.isConnecting(state)) {
+        if (SyncRules.isUnderWay(state) || Rules.isConnecting(state)) {
             return "cancel";
         }
         return state.screen().filter().isActive() ? "clear filter" : "back";
+    }
+
+    static String carryOut(AppState state) {
+        boolean undoes = state.screen().overlay().orElse(null) instanceof Overlay.Plan shown
+                && shown.plan().occasion() == SyncPlan.Occasion.UNDO;
+        return undoes ? "undo it" : "carry it out";
+    }
+
+    static String confirm(AppState state) {
+        return state.screen().overlay().orElse(null) instanceof Overlay.ConfirmClone ? "make it" : "drop it";
     }
 }

@@ -88,6 +88,7 @@ final class Rules {
 
     static Availability cancel(AppState state) {
         boolean somethingToLeave = isConnecting(state)
+                || SyncRules.isUnderWay(state)
                 || state.screen().filter().isActive()
                 || state.screen().pane() != Pane.HOSTS
                 || state.screen().toast().isPresent();
@@ -211,7 +212,7 @@ final class Rules {
         return host.refusal().map(Availability::disabled).orElseGet(Availability::enabled);
     }
 
-    private static Availability withHost(AppState state, java.util.function.Function<HostSummary, Availability> rule) {
+    static Availability withHost(AppState state, java.util.function.Function<HostSummary, Availability> rule) {
         return state.shown().map(rule).orElseGet(() -> Availability.disabled("there is no host to act on"));
     }
 

@@ -223,6 +223,11 @@ public final class EffectRunner implements Effects {
         }
 
         @Override
+        public Runnable askSync(Effect.AskSync e) {
+            return asking(e.ask().accept(new SyncRequests()));
+        }
+
+        @Override
         public Runnable reloadConfiguration(Effect.ReloadConfiguration e) {
             return asking(new Request.ReloadConfiguration());
         }

@@ -59,7 +59,9 @@ final class Notices {
             return new Event.Logged(
                     new Event.LogLine(logged.at(), severity(logged.level()), logged.host(), logged.text()));
         }
-        throw new IllegalArgumentException("unknown notice " + notice.getClass());
+        return SyncNotices.news(notice)
+                .map(news -> new Event.SyncTold(now, news))
+                .orElseThrow(() -> new IllegalArgumentException("unknown notice " + notice.getClass()));
     }
 
     private static Event configurationRead(Notice.ConfigurationRead read) {

@@ -30,6 +30,11 @@ public final class Ages {
         return then.plus(since(then, now, step)).plus(step);
     }
 
+    /** In which steps an age is told that nobody waits for: minutes, after a day hours. */
+    public static Duration coarse(Instant then, Instant now) {
+        return Duration.between(then, now).compareTo(Duration.ofDays(1)) < 0 ? MINUTE : Duration.ofHours(1);
+    }
+
     /** What is left, rounded up: to seconds within the last minute, else to minutes. Zero once it is over. */
     public static Duration until(Instant then, Instant now) {
         Duration left = Duration.between(now, then);

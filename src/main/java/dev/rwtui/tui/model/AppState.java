@@ -1,6 +1,7 @@
 package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.gitsync.model.Backup;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.Survey;
 import dev.rwtui.ssh.model.HostSummary;
@@ -49,6 +50,7 @@ public record AppState(
             case HOSTS -> Context.HOSTS;
             case TUNNELS -> Context.TUNNELS;
             case PYTHON -> Context.PYTHON;
+            case SYNC -> Context.SYNC;
         };
     }
 
@@ -67,6 +69,23 @@ public record AppState(
         }
         if (overlay instanceof Overlay.ForIde) {
             return Context.FOR_IDE;
+        }
+        if (overlay instanceof Overlay.Plan) {
+            return Context.PLAN;
+        }
+        if (overlay instanceof Overlay.SyncFailed) {
+            return Context.SYNC_FAILED;
+        }
+        if (overlay instanceof Overlay.Backups) {
+            return Context.BACKUPS;
+        }
+        if (overlay instanceof Overlay.ConfirmDrop || overlay instanceof Overlay.ConfirmClone) {
+            return Context.CONFIRMING;
+        }
+        if (overlay instanceof Overlay.SyncDone
+                || overlay instanceof Overlay.Differences
+                || overlay instanceof Overlay.BackupText) {
+            return Context.SYNC_PAGE;
         }
         return overlay instanceof Overlay.Help ? Context.HELP : Context.LOG;
     }
@@ -150,6 +169,31 @@ public record AppState(
                 .flatMap(key -> all.stream()
                         .filter(environment -> environment.key().equals(key))
                         .findFirst())
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** What is being done about the repository on a host, or was asked for and has not begun. */
+    public Optional<String> syncStep(HostAlias host) {
+        return facts.syncs()
+                .step(host)
+                .or(() -> screen.awaited()
+                        .filter(awaited ->
+                                awaited.host().equals(host) && !facts.syncs().answers(awaited))
+                        .map(awaited -> awaited.kind().words()));
+    }
+
+    /** The backup that keys act on; the newest until the mark is moved. */
+    public Optional<Backup> markedBackup() {
+        if (!(screen.overlay().orElse(null) instanceof Overlay.Backups shown)) {
+            return Optional.empty();
+        }
+        List<Backup> all = facts.syncs()
+                .backups(shown.host())
+                .map(SyncNews.BackupsListed::backups)
+                .orElse(List.of());
+        return all.stream()
+                .filter(backup -> shown.marked().equals(Optional.of(backup.id())))
+                .findFirst()
                 .or(() -> all.stream().findFirst());
     }
 

@@ -5,6 +5,7 @@ public enum Context {
     HOSTS,
     TUNNELS,
     PYTHON,
+    SYNC,
     /** Text is being typed that hosts are looked for by. */
     FINDING,
     /** A command is being typed. */
@@ -19,6 +20,16 @@ public enum Context {
     COMPARING,
     /** What a machine has, or where GPUs are free. */
     MACHINE,
+    /** What a git-sync, or its undoing, would do. */
+    PLAN,
+    /** Why a git-sync could not be planned or carried out. */
+    SYNC_FAILED,
+    /** What git-syncs have kept. */
+    BACKUPS,
+    /** Something about a git-sync that is only read. */
+    SYNC_PAGE,
+    /** Something that is done after a yes alone. */
+    CONFIRMING,
     QUITTING,
     /** A host key is to be accepted or not. */
     HOST_KEY,

@@ -125,6 +125,14 @@ public sealed interface Effect {
         }
     }
 
+    /** Ask something about the repository on a host. */
+    record AskSync(SyncAsk ask) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.askSync(this);
+        }
+    }
+
     record ReloadConfiguration() implements Effect {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -231,6 +239,8 @@ public sealed interface Effect {
         R askMachines(AskMachines e);
 
         R watchMachine(WatchMachine e);
+
+        R askSync(AskSync e);
 
         R reloadConfiguration(ReloadConfiguration e);
 

@@ -164,6 +164,14 @@ public sealed interface Event {
         }
     }
 
+    /** The engine said something about the repository on a host. */
+    record SyncTold(Instant now, SyncNews news) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> v) {
+            return v.syncTold(this);
+        }
+    }
+
     record QuestionAsked(Instant now, Question question) implements Event {
         @Override
         public <R> R accept(Visitor<R> v) {
@@ -256,6 +264,8 @@ public sealed interface Event {
         R mappingRead(MappingRead e);
 
         R packagesListed(PackagesListed e);
+
+        R syncTold(SyncTold e);
 
         R questionAsked(QuestionAsked e);
 

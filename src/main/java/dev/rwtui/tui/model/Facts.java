@@ -26,12 +26,21 @@ public record Facts(
         Pythons pythons,
         Code code,
         Map<HostAlias, Revised<Machine>> machines,
+        Syncs syncs,
         List<Event.LogLine> log) {
 
     public static final int LOG_LINES = 1000;
 
-    public static final Facts NONE =
-            new Facts(Configuration.UNREAD, Map.of(), Map.of(), Map.of(), Pythons.NONE, Code.NONE, Map.of(), List.of());
+    public static final Facts NONE = new Facts(
+            Configuration.UNREAD,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Pythons.NONE,
+            Code.NONE,
+            Map.of(),
+            Syncs.NONE,
+            List.of());
 
     public Facts {
         links = Map.copyOf(links);
@@ -112,11 +121,11 @@ public record Facts(
     }
 
     public Facts with(Event.RepositoryRead e) {
-        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), machines, log);
+        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), machines, syncs, log);
     }
 
     public Facts with(Event.MappingRead e) {
-        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), machines, log);
+        return new Facts(configuration, links, tunnels, changes, pythons, code.with(e), machines, syncs, log);
     }
 
     /** Empty where nothing was said. */
@@ -138,11 +147,16 @@ public record Facts(
                 pythons,
                 code,
                 plus(machines, e.host(), new Revised<>(e.revision(), machine)),
+                syncs,
                 log);
     }
 
     public Facts with(Pythons known) {
-        return new Facts(configuration, links, tunnels, changes, known, code, machines, log);
+        return new Facts(configuration, links, tunnels, changes, known, code, machines, syncs, log);
+    }
+
+    public Facts with(Syncs told) {
+        return new Facts(configuration, links, tunnels, changes, pythons, code, machines, told, log);
     }
 
     static <K, V> boolean isNews(Map<K, Revised<V>> known, K key, long revision) {
@@ -151,7 +165,7 @@ public record Facts(
     }
 
     public Facts with(Configuration read) {
-        return new Facts(read, links, tunnels, changes, pythons, code, machines, log);
+        return new Facts(read, links, tunnels, changes, pythons, code, machines, syncs, log);
     }
 
     public Facts with(Event.LinkChanged e) {
@@ -163,6 +177,7 @@ public record Facts(
                 pythons,
                 code,
                 machines,
+                syncs,
                 log);
     }
 
@@ -175,6 +190,7 @@ public record Facts(
                 pythons,
                 code,
                 machines,
+                syncs,
                 log);
     }
 
@@ -187,6 +203,7 @@ public record Facts(
                 pythons,
                 code,
                 machines,
+                syncs,
                 log);
     }
 
@@ -201,6 +218,7 @@ public record Facts(
                 pythons,
                 code,
                 machines,
+                syncs,
                 lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 

@@ -1,6 +1,11 @@
 package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
+import dev.rwtui.gitsync.model.Backup;
+import dev.rwtui.gitsync.model.SyncFailure;
+import dev.rwtui.gitsync.model.SyncOutcome;
+import dev.rwtui.gitsync.model.SyncPlan;
+import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
 import java.util.Optional;
@@ -104,6 +109,62 @@ public sealed interface Overlay {
             return new FreeGpus(count, line);
         }
     }
+
+    /**
+     * What a git-sync, or its undoing, would do.
+     *
+     * @param wish how the git-sync is wanted; empty for an undoing
+     */
+    record Plan(HostAlias host, SyncPlan plan, Optional<SyncWish> wish, int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new Plan(host, plan, wish, line);
+        }
+    }
+
+    /**
+     * Why a git-sync, or its undoing, could not be planned or carried out.
+     *
+     * @param wish how a plan was wanted; empty where it was none of a git-sync
+     */
+    record SyncFailed(HostAlias host, SyncFailure failure, Optional<SyncWish> wish) implements Overlay {}
+
+    /** How a git-sync ended that did not end as it should. */
+    record SyncDone(HostAlias host, SyncOutcome outcome, int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new SyncDone(host, outcome, line);
+        }
+    }
+
+    /** Every path on a host that is not as its commit has it. */
+    record Differences(HostAlias host, int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new Differences(host, line);
+        }
+    }
+
+    /**
+     * What git-syncs have kept on a host.
+     *
+     * @param marked id of the one that keys act on; empty for the first
+     */
+    record Backups(HostAlias host, Optional<String> marked) implements Overlay {}
+
+    /** What a backup holds. */
+    record BackupText(HostAlias host, String backup, int scroll) implements Page {
+        @Override
+        public Page at(int line) {
+            return new BackupText(host, backup, line);
+        }
+    }
+
+    /** A backup would be gone for ever: is that meant? */
+    record ConfirmDrop(HostAlias host, Backup backup) implements Overlay {}
+
+    /** A clone would be made on a host: is that meant? */
+    record ConfirmClone(HostAlias host, String url, String path) implements Overlay {}
 
     /** How it is put for an IDE. */
     enum Form {

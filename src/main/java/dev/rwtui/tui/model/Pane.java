@@ -4,21 +4,24 @@ package dev.rwtui.tui.model;
 public enum Pane {
     HOSTS,
     TUNNELS,
-    PYTHON;
+    PYTHON,
+    SYNC;
 
     public Pane next() {
         return switch (this) {
             case HOSTS -> TUNNELS;
             case TUNNELS -> PYTHON;
-            case PYTHON -> HOSTS;
+            case PYTHON -> SYNC;
+            case SYNC -> HOSTS;
         };
     }
 
     public Pane previous() {
         return switch (this) {
-            case HOSTS -> PYTHON;
+            case HOSTS -> SYNC;
             case TUNNELS -> HOSTS;
             case PYTHON -> TUNNELS;
+            case SYNC -> PYTHON;
         };
     }
 }

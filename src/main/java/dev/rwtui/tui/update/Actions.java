@@ -41,6 +41,20 @@ final class Actions {
             case FOR_IDE -> Pythonic.forIde(state);
             case CHOOSE -> Pythonic.choose(state);
             case MAP -> Step.of(Pythonic.mapping(state));
+            case GIT_SYNC -> Syncing.plan(state);
+            case DIFFERENCES -> Syncing.differences(state);
+            case UNDO -> Syncing.undo(state);
+            case BACKUPS -> Syncing.backups(state);
+            case CLONE -> Syncing.makeClone(state);
+            case STATUS -> Syncing.read(state);
+            case CARRY_OUT -> Syncing.carryOut(state);
+            case KEEP_COMMITS -> Syncing.keepCommits(state);
+            case PUSH_COMMITS -> Syncing.pushCommits(state);
+            case BRING -> Syncing.bring(state);
+            case SHOW_BACKUP -> Syncing.showBackup(state);
+            case UNDO_TO -> Syncing.undoTo(state);
+            case DROP_BACKUP -> Syncing.drop(state);
+            case CONFIRM -> Syncing.confirmed(state);
             case MACHINE -> machine(state);
             case FREE_GPU -> freeGpus(state, 1);
             case COMPARE -> Step.of(Pythonic.choosing(state));
@@ -54,8 +68,8 @@ final class Actions {
             case NEXT_TUNNEL -> Step.of(Selection.markMovedBy(state, 1));
             case RELOAD ->
                 Step.of(Keys.beginning(state, "reading the configuration again"), new Effect.ReloadConfiguration());
-            case UP, FOUND_UP -> moved(state, -1);
-            case DOWN, FOUND_DOWN -> moved(state, 1);
+            case UP, FOUND_UP, PLAN_UP -> moved(state, -1);
+            case DOWN, FOUND_DOWN, PLAN_DOWN -> moved(state, 1);
             case PAGE_UP -> moved(state, -Overlay.room(state));
             case PAGE_DOWN -> moved(state, Overlay.room(state));
             case FIRST -> moved(state, -Facts.LOG_LINES * 100);
@@ -63,6 +77,7 @@ final class Actions {
             case FOCUS_HOSTS -> Step.of(state.with(state.screen().with(Pane.HOSTS)));
             case FOCUS_TUNNELS -> Step.of(state.with(state.screen().with(Pane.TUNNELS)));
             case FOCUS_PYTHON -> Step.of(state.with(state.screen().with(Pane.PYTHON)));
+            case FOCUS_SYNC -> Step.of(state.with(state.screen().with(Pane.SYNC)));
             case NEXT_PANE ->
                 Step.of(state.with(state.screen().with(state.screen().pane().next())));
             case PREVIOUS_PANE ->
@@ -85,7 +100,7 @@ final class Actions {
             case ACCEPT_KEY -> Questions.yes(state);
             case HELP -> Step.of(state.with(state.screen().with(new Overlay.Help(0))));
             case LOG -> Step.of(state.with(state.screen().with(new Overlay.Log(0))));
-            case CLOSE, STAY -> Step.of(state.with(state.screen().withoutOverlay()));
+            case CLOSE, STAY, LEAVE_PLAN, LEAVE_FAILURE, DO_NOT -> Step.of(Syncing.left(state));
             case QUIT, INTERRUPT -> quit(state);
             case QUIT_ANYWAY -> Step.of(state.closingWith(0));
             case REPAINT -> Step.of(state, new Effect.Repaint());
@@ -138,6 +153,11 @@ final class Actions {
     }
 
     private static Step cancel(AppState state) {
+        boolean syncing = state.screen().pane() == Pane.SYNC
+                && state.shown().flatMap(host -> state.syncStep(host.alias())).isPresent();
+        if (syncing) {
+            return Syncing.cancel(state);
+        }
         Optional<HostAlias> connecting = state.shown()
                 .map(HostSummary::alias)
                 .filter(host -> state.link(host) instanceof Link.Connecting
@@ -201,11 +221,12 @@ final class Actions {
     private static Step moved(AppState state, int rows) {
         return Step.of(
                 switch (state.context()) {
-                    case HELP, LOG, PACKAGES, FOR_IDE, COMPARING, MACHINE -> Scrolling.by(state, rows);
+                    case HELP, LOG, PACKAGES, FOR_IDE, COMPARING, MACHINE, PLAN, SYNC_PAGE -> Scrolling.by(state, rows);
                     case PYTHON -> Selection.environmentMovedBy(state, rows);
                     case TUNNELS -> Selection.markMovedBy(state, rows);
-                    case HOSTS, FINDING -> Selection.movedBy(state, rows);
-                    case COMMANDING, QUITTING, HOST_KEY, ANSWERING -> state;
+                    case BACKUPS -> Syncing.backupMovedBy(state, rows);
+                    case HOSTS, SYNC, FINDING -> Selection.movedBy(state, rows);
+                    case SYNC_FAILED, CONFIRMING, COMMANDING, QUITTING, HOST_KEY, ANSWERING -> state;
                 });
     }
 

@@ -11,6 +11,7 @@ import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.Pythons;
+import dev.rwtui.tui.model.SyncAsk;
 import dev.rwtui.tui.model.Toast;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ public final class Reducer implements Event.Visitor<Step> {
     }
 
     /**
-     * One step. Beside its own wishes a step asks to look at the host that is shown now where that has changed, and for a
+     * One step. Beside its own wishes a step asks to look at the host that is shown now where that has changed, to read its
+     * repository where that is in sight and nobody has, and for a
      * tick at the next instant at which a text on the screen changes by age. That instant may have passed: then the tick
      * is wanted at once, to learn the time.
      */
     public static Step step(AppState state, Event event) {
-        Step step = event.accept(new Reducer(state));
+        Step taken = event.accept(new Reducer(state));
+        Step step = new Step(Syncing.opened(taken.state()), taken.effects());
         List<Effect> more = new ArrayList<>();
         if (!step.state().screen().selected().equals(state.screen().selected())) {
             more.add(new Effect.Look(step.state().screen().selected()));
@@ -40,6 +43,10 @@ public final class Reducer implements Event.Visitor<Step> {
         Optional<HostAlias> watched = watched(step.state());
         if (!watched.equals(watched(state))) {
             more.add(new Effect.WatchMachine(watched));
+        }
+        Optional<HostAlias> unread = Syncing.unread(step.state());
+        if (!unread.equals(Syncing.unread(state))) {
+            unread.map(SyncAsk.Read::new).map(Effect.AskSync::new).ifPresent(more::add);
         }
         Optional<Instant> before = event instanceof Event.Ticked ? Optional.empty() : Wakes.next(state);
         Wakes.next(step.state())
@@ -178,6 +185,11 @@ public final class Reducer implements Event.Visitor<Step> {
     public Step packagesListed(Event.PackagesListed e) {
         Pythons known = state.facts().pythons();
         return Step.of(known.isNews(e) ? state.with(state.facts().with(known.with(e))) : state);
+    }
+
+    @Override
+    public Step syncTold(Event.SyncTold e) {
+        return Step.of(Syncing.told(state, e));
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.rwtui.tui.model.LogPage;
 import dev.rwtui.tui.model.MachinePage;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.PackagesPage;
+import dev.rwtui.tui.model.PlanPage;
+import dev.rwtui.tui.model.SyncPages;
 import dev.rwtui.tui.model.Wrapped;
 import java.util.List;
 
@@ -35,6 +37,18 @@ final class Scrolling {
         }
         if (page instanceof Overlay.Comparing comparing) {
             return rows(state, ComparisonPage.wrappable(ComparisonPage.of(comparing)));
+        }
+        if (page instanceof Overlay.Plan plan) {
+            return PlanPage.of(state.client(), plan.plan()).size();
+        }
+        if (page instanceof Overlay.Differences differences) {
+            return SyncPages.of(state, differences).size();
+        }
+        if (page instanceof Overlay.BackupText text) {
+            return SyncPages.of(state, text).size();
+        }
+        if (page instanceof Overlay.SyncDone done) {
+            return SyncPages.of(state, done).size();
         }
         if (page instanceof Overlay.MachineView machine) {
             return rows(state, MachinePage.wrappable(MachinePage.of(state, machine)));

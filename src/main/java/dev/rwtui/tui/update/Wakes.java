@@ -20,7 +20,13 @@ final class Wakes {
 
     /** Not after {@code now} where something waits to learn the time; empty where nothing has an age. */
     static Optional<Instant> next(AppState state) {
-        return Stream.of(messages(state), links(state), tunnels(state), questions(state), machines(state))
+        return Stream.of(
+                        messages(state),
+                        links(state),
+                        tunnels(state),
+                        questions(state),
+                        machines(state),
+                        fetches(state))
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder());
     }
@@ -76,6 +82,15 @@ final class Wakes {
                 .flatMap(host -> state.facts().machine(host.alias()).stream())
                 .flatMap(machine -> machine.facts().stream())
                 .map(facts -> Ages.nextSince(facts.taken(), state.now(), Ages.MINUTE));
+    }
+
+    /** Of the repository on the shown host. */
+    private static Stream<Instant> fetches(AppState state) {
+        return state.shown().stream()
+                .flatMap(host -> state.facts().syncs().status(host.alias()).stream())
+                .flatMap(status -> status.there().stream())
+                .flatMap(there -> there.fetched().stream())
+                .map(fetched -> Ages.nextSince(fetched, state.now(), Ages.coarse(fetched, state.now())));
     }
 
     private static Stream<Instant> questions(AppState state) {

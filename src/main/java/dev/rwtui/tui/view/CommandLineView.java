@@ -8,6 +8,7 @@ import dev.rwtui.tui.command.Completion;
 import dev.rwtui.tui.command.Completion.Suggestion;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Overlay;
+import dev.rwtui.tui.model.Words;
 import java.util.List;
 
 /** A command that is being typed, at the bottom, with what could be meant above it. */

@@ -6,6 +6,7 @@ import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.canvas.Style;
 import dev.rwtui.tui.model.AppState;
+import dev.rwtui.tui.model.Words;
 
 /** The first line: program, configuration, how many hosts are up. */
 final class Header {

@@ -26,6 +26,12 @@ final class HostView {
 
     private static final int PYTHONS_AT_LEAST = 3;
 
+    /** Rows of a pane that has room for more of the code than the verdict, without the focus. */
+    private static final int CODE_FROM = 26;
+
+    private static final int CODE_AT_MOST = 4;
+    private static final int CODE_FOCUSED_AT_LEAST = 6;
+
     private final AppState state;
     private final HostSummary host;
     private final Region box;
@@ -48,17 +54,21 @@ final class HostView {
     /** From top to bottom; what is focused is told in full, and what is left belongs to the log. */
     private void draw() {
         title();
+        int code = codeAtLeast();
         int pythons = pythonsAtLeast();
-        int height = text.height() - pythons;
+        int height = text.height() - pythons - code;
         Paper session = SessionText.of(state, host, text);
         int rows = state.shownTunnels().size();
         int wanted = Math.min(rows, TUNNELS_AT_LEAST);
         int above = Math.max(1, Math.min(session.size(), height - 1 - Math.max(1, wanted)));
         session.draw(text.part(0, 0, text.width(), above), Backdrop.PLAIN);
         int next = 1 + above;
-        next = tunnels(next, wanted, height - above - 1, pythons);
+        next = tunnels(next, wanted, height - above - 1, pythons + code);
         if (pythons > 0) {
-            next = pythons(next);
+            next = pythons(next, code);
+        }
+        if (code > 0) {
+            next = code(next, code);
         }
         recent(next + 1);
     }
@@ -67,8 +77,8 @@ final class HostView {
         Optional<TunnelStatus> marked = state.marked();
         Paper tunnel = marked.map(status -> TunnelText.of(state, status, text)).orElseGet(() -> hint(text));
         int rows = state.shownTunnels().size();
-        int details = pane == Pane.PYTHON && marked.isPresent() ? left : left - 1 - tunnel.size();
-        int shown = Math.max(0, Math.min(rows, Math.max(Math.min(wanted, left), pane == Pane.PYTHON ? 0 : details)));
+        int details = isBelow() && marked.isPresent() ? left : left - 1 - tunnel.size();
+        int shown = Math.max(0, Math.min(rows, Math.max(Math.min(wanted, left), isBelow() ? 0 : details)));
         tunnelRows(from, shown);
         int next = from + 1 + shown;
         int bottom = box.height() - 1 - keep;
@@ -76,7 +86,7 @@ final class HostView {
             Region place = text.part(0, next - 1, text.width(), Math.max(0, bottom - next));
             tunnel.draw(place, Backdrop.PLAIN);
             next = Math.min(bottom, next + tunnel.size());
-        } else if (pane != Pane.PYTHON && bottom - next >= DETAILS_AT_LEAST) {
+        } else if (!isBelow() && bottom - next >= DETAILS_AT_LEAST) {
             rule(next, " " + TunnelRows.name(marked.get().id().forward()) + " ", pane == Pane.TUNNELS, Ink.NORMAL);
             tunnel.draw(text.part(0, next, text.width(), bottom - next - 1), Backdrop.PLAIN);
             next = Math.min(bottom, next + 1 + tunnel.size());
@@ -92,18 +102,58 @@ final class HostView {
                 ? 1
                         + Math.max(
                                 1,
-                                Math.min(
-                                        PYTHONS_AT_LEAST,
-                                        state.shownEnvironments().size()))
+                                Math.min(pythonRows(), state.shownEnvironments().size()))
                 : 0;
     }
 
-    private int pythons(int from) {
+    /** Rows that are kept for environments; where all else is in the way, for the marked one alone. */
+    private int pythonRows() {
+        return pane == Pane.SYNC && text.height() < CODE_FROM ? 1 : PYTHONS_AT_LEAST;
+    }
+
+    /** Whether the focus is on what comes after the tunnels. */
+    private boolean isBelow() {
+        return pane == Pane.PYTHON || pane == Pane.SYNC;
+    }
+
+    /** Rows of the code with its title; none while there is nothing to say of it. */
+    private int codeAtLeast() {
+        int lines = SyncText.of(state, host.alias(), text, text.height()).size();
+        if (pane == Pane.SYNC) {
+            return 1 + Math.min(lines, Math.max(CODE_FOCUSED_AT_LEAST, text.height() / 2));
+        }
+        boolean known = state.facts().syncs().reading(host.alias()).isPresent()
+                || state.syncStep(host.alias()).isPresent()
+                || state.facts().code().repository().isPresent() && state.link(host.alias()) instanceof Link.Up;
+        int summary = SyncText.summary(state, host.alias(), text).size();
+        return known ? 1 + Math.min(summary, text.height() < CODE_FROM ? 1 : CODE_AT_MOST) : 0;
+    }
+
+    private int code(int from, int keep) {
         int left = box.height() - 1 - from - 1;
+        boolean focused = pane == Pane.SYNC;
+        int rows = focused ? left : Math.min(left, keep - 1);
+        Paper paper = focused
+                ? SyncText.of(state, host.alias(), text, rows)
+                : SyncText.summary(state, host.alias(), text).atMost(rows);
+        rule(from, " 4 Sync ", focused, focused ? Ink.TITLE : Ink.NORMAL);
+        String sides = SyncText.title(state, host.alias(), box.width() - 14);
+        Pen.on(box.part(9, from, box.width() - 11, 1), 0).write(sides.isEmpty() ? "" : " " + sides + " ", Ink.FAINT);
+        int shown = Math.max(0, Math.min(rows, paper.size()));
+        paper.draw(text.part(0, from, text.width(), shown), Backdrop.PLAIN);
+        if (focused) {
+            sides(from, from + shown + 1);
+        }
+        return from + 1 + shown;
+    }
+
+    private int pythons(int from, int keep) {
+        int bottom = box.height() - 1 - keep;
+        int left = bottom - from - 1;
         int all = Math.max(1, state.shownEnvironments().size());
         Paper details = pane == Pane.PYTHON ? PythonText.of(state, text) : new Paper(text);
-        int beside = pane == Pane.PYTHON ? 1 + details.size() : logAtLeast(left);
-        int shown = Math.max(0, Math.min(all, Math.max(Math.min(PYTHONS_AT_LEAST, left), left - beside)));
+        int beside = pane == Pane.PYTHON ? 1 + details.size() : pane == Pane.SYNC ? left : logAtLeast(left);
+        int shown = Math.max(0, Math.min(all, Math.max(Math.min(pythonRows(), left), left - beside)));
         rule(from, " 3 Python ", pane == Pane.PYTHON, pane == Pane.PYTHON ? Ink.TITLE : Ink.NORMAL);
         Pen.on(box.part(1, from, box.width() - 3, 1), 0).right(survey(shown), Ink.FAINT, 12);
         PythonRows.draw(state, box.part(1, from + 1, box.width() - 2, shown));
@@ -111,10 +161,10 @@ final class HostView {
         if (pane == Pane.PYTHON) {
             sides(from, next + 1);
             String name = state.markedEnvironment().map(Environment::name).orElse("python");
-            if (details.size() > 0 && box.height() - 1 - next >= DETAILS_AT_LEAST) {
+            if (details.size() > 0 && bottom - next >= DETAILS_AT_LEAST) {
                 rule(next, " " + name + " ", pane == Pane.PYTHON, Ink.NORMAL);
-                details.draw(text.part(0, next, text.width(), text.height()), Backdrop.PLAIN);
-                next += 1 + details.size();
+                details.draw(text.part(0, next, text.width(), bottom - next - 1), Backdrop.PLAIN);
+                next = Math.min(bottom, next + 1 + details.size());
             }
         }
         return next;

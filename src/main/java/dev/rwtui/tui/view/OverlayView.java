@@ -9,6 +9,7 @@ import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.LogPage;
 import dev.rwtui.tui.model.MachinePage;
 import dev.rwtui.tui.model.Overlay;
+import dev.rwtui.tui.model.Words;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class OverlayView {
     private OverlayView() {}
 
     static void draw(AppState state, Overlay overlay, Region body) {
+        if (SyncView.draw(state, overlay, body)) {
+            return;
+        }
         if (overlay instanceof Overlay.Help help) {
             help(help, body);
         } else if (overlay instanceof Overlay.Log log) {

@@ -10,6 +10,7 @@ import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Overlay;
 import dev.rwtui.tui.model.PackagesPage;
 import dev.rwtui.tui.model.Pythons;
+import dev.rwtui.tui.model.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

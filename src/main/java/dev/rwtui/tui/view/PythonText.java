@@ -9,6 +9,7 @@ import dev.rwtui.tui.canvas.Ink;
 import dev.rwtui.tui.canvas.Region;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Code;
+import dev.rwtui.tui.model.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -10,6 +10,7 @@ import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.Ages;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.MachinePage;
+import dev.rwtui.tui.model.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 

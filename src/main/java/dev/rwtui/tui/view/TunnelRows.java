@@ -8,6 +8,7 @@ import dev.rwtui.tui.canvas.Text;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Facts;
 import dev.rwtui.tui.model.Pane;
+import dev.rwtui.tui.model.Words;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.util.List;

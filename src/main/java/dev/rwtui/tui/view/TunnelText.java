@@ -8,6 +8,7 @@ import dev.rwtui.tui.model.Ages;
 import dev.rwtui.tui.model.AppState;
 import dev.rwtui.tui.model.Facts;
 import dev.rwtui.tui.model.WebAddress;
+import dev.rwtui.tui.model.Words;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.time.Duration;

@@ -3,6 +3,13 @@ package dev.rwtui.tui.testing;
 import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.base.LocalForward;
+import dev.rwtui.gitsync.model.Change;
+import dev.rwtui.gitsync.model.Difference;
+import dev.rwtui.gitsync.model.SyncFailure;
+import dev.rwtui.gitsync.model.SyncPlan;
+import dev.rwtui.gitsync.model.SyncStatus;
+import dev.rwtui.gitsync.model.Verdict;
+import dev.rwtui.gitsync.model.WorkingCopy;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.EnvironmentKind;
 import dev.rwtui.python.model.Meaning;
@@ -18,6 +25,7 @@ import dev.rwtui.tui.canvas.Hostile;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.Key;
 import dev.rwtui.tui.model.Pythons;
+import dev.rwtui.tui.model.SyncNews;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelState;
 import dev.rwtui.tunnel.model.TunnelStatus;
@@ -83,6 +91,13 @@ public final class Chance {
             "=",
             "*",
             "g",
+            "g",
+            "4",
+            "z",
+            "b",
+            "D",
+            "h",
+            "y",
             "機");
 
     private final Random random;
@@ -98,7 +113,7 @@ public final class Chance {
 
     public Event event() {
         now = now.plusMillis(random.nextInt(7000) - (random.nextInt(20) == 0 ? 60_000 : 0));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0 ->
                 new Event.ConfigurationRead(
                         random.nextInt(12),
@@ -144,8 +159,60 @@ public final class Chance {
                                 random.nextInt(30), Optional.of(PythonSample.repository()), Optional.empty())
                         : new Event.MappingRead(
                                 alias(), random.nextInt(30), new Mapping(Optional.of(text()), Optional.of("/p0")));
+            case 17, 18 -> new Event.SyncTold(now, syncNews());
             default -> new Event.KeyPressed(new Key(KEYS.get(random.nextInt(KEYS.size()))));
         };
+    }
+
+    private SyncNews syncNews() {
+        HostAlias host = alias();
+        long revision = random.nextInt(30);
+        Optional<SyncFailure> failure = random.nextBoolean()
+                ? Optional.of(new SyncFailure(one(SyncFailure.Kind.values()), text(), text()))
+                : Optional.empty();
+        List<Supplier<SyncNews>> all = List.of(
+                () -> new SyncNews.Read(
+                        host, revision, random.nextBoolean() ? Optional.empty() : Optional.of(syncStatus()), failure),
+                () -> new SyncNews.Stepped(
+                        host, revision, random.nextBoolean() ? Optional.empty() : Optional.of(text())),
+                () -> new SyncNews.Planned(
+                        host,
+                        revision,
+                        failure.isPresent()
+                                ? Optional.empty()
+                                : Optional.of(random.nextBoolean() ? SyncSample.hostile() : SyncSample.full()),
+                        failure),
+                () -> new SyncNews.Ended(
+                        host,
+                        revision,
+                        failure.isPresent()
+                                ? Optional.empty()
+                                : Optional.of(SyncSample.outcome(new Change(text(), one(Change.Kind.values())))),
+                        failure),
+                () -> new SyncNews.BackupsListed(
+                        host,
+                        revision,
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(
+                                        SyncSample.backup(text(), one(SyncPlan.Occasion.values()), random.nextInt(3))),
+                        failure),
+                () -> new SyncNews.BackupShown(host, text(), revision, text() + "\n+" + text(), failure));
+        return all.get(random.nextInt(all.size())).get();
+    }
+
+    private SyncStatus syncStatus() {
+        Verdict verdict = new Verdict(one(Verdict.Kind.values()), text());
+        WorkingCopy there = random.nextBoolean() ? SyncSample.odd() : SyncSample.there();
+        return new SyncStatus(
+                text(),
+                Optional.of(SyncSample.bare()),
+                random.nextBoolean() ? Optional.empty() : Optional.of(there),
+                Optional.empty(),
+                verdict,
+                IntStream.range(0, random.nextInt(9))
+                        .mapToObj(i -> SyncSample.difference(text(), one(Difference.Standing.values())))
+                        .toList());
     }
 
     private Survey survey() {

@@ -338,7 +338,7 @@ final class HostKeysTest {
     void unknownKeysDoNothing() {
         AppState before = Story.givenDirewolf().state();
 
-        assertThat(Story.of(before).press("F5", "M-x", "g").state()).isEqualTo(before);
+        assertThat(Story.of(before).press("F5", "M-x", "G").state()).isEqualTo(before);
     }
 
     private static HostAlias selected(Story story) {

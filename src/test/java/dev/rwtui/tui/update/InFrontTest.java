@@ -286,7 +286,7 @@ final class InFrontTest {
     @Test
     void aHighScreenShowsAllOfTheHelp() {
         Story.givenHosts()
-                .resized(120, 110)
+                .resized(120, 140)
                 .press("?")
                 .sees("Everywhere", "stay")
                 .doesNotSee("↓ more", "─ end ─");

@@ -190,9 +190,11 @@ final class TunnelKeysTest {
         assertThat(story.press("1").state().screen().pane()).isEqualTo(Pane.HOSTS);
         assertThat(story.press("Tab").state().screen().pane()).isEqualTo(Pane.TUNNELS);
         assertThat(story.press("S-Tab").state().screen().pane()).isEqualTo(Pane.HOSTS);
+        assertThat(story.press("S-Tab").state().screen().pane()).isEqualTo(Pane.SYNC);
         assertThat(story.press("S-Tab").state().screen().pane()).isEqualTo(Pane.PYTHON);
         assertThat(story.press("S-Tab").state().screen().pane()).isEqualTo(Pane.TUNNELS);
-        assertThat(story.press("Tab", "Tab").state().screen().pane()).isEqualTo(Pane.HOSTS);
+        assertThat(story.press("Tab", "Tab", "Tab").state().screen().pane()).isEqualTo(Pane.HOSTS);
+        assertThat(story.press("4").state().screen().pane()).isEqualTo(Pane.SYNC);
         assertThat(story.press("3").state().screen().pane()).isEqualTo(Pane.PYTHON);
         assertThat(story.press("Right").state().screen().pane()).isEqualTo(Pane.TUNNELS);
         assertThat(story.press("Left").state().screen().pane()).isEqualTo(Pane.HOSTS);

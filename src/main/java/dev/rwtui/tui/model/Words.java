@@ -1,17 +1,17 @@
-package dev.rwtui.tui.view;
+package dev.rwtui.tui.model;
 
 import dev.rwtui.tui.canvas.Text;
 import java.util.Locale;
 
 /** Numbers and paths as a person reads them. */
-final class Words {
+public final class Words {
 
     private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
 
     private Words() {}
 
     /** {@code 812 B}, {@code 1.2 MB}: powers of 1000, at most three digits. */
-    static String bytes(long count) {
+    public static String bytes(long count) {
         if (count < 1000) {
             return count + " B";
         }
@@ -25,7 +25,7 @@ final class Words {
     }
 
     /** The end of a path tells more than its beginning. */
-    static String end(String path, int columns) {
+    public static String end(String path, int columns) {
         String shown = path;
         while (Text.widthOf(shown) > columns && shown.length() > 1) {
             shown = "…" + shown.substring(shown.startsWith("…") ? 2 : 1);
@@ -34,7 +34,12 @@ final class Words {
     }
 
     /** {@code 1 forward}, {@code 3 forwards}. */
-    static String count(long count, String thing) {
+    public static String count(long count, String thing) {
         return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 1 process}, {@code 3 processes}. */
+    public static String count(long count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
     }
 }
