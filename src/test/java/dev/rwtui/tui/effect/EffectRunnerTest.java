@@ -24,6 +24,7 @@ import dev.rwtui.testing.Stepped;
 import dev.rwtui.tui.model.Effect;
 import dev.rwtui.tui.model.Event;
 import dev.rwtui.tui.model.Pythons;
+import dev.rwtui.tui.model.SyncAsk;
 import dev.rwtui.tunnel.model.TunnelId;
 import dev.rwtui.tunnel.model.TunnelStatus;
 import java.io.IOException;
@@ -91,6 +92,7 @@ final class EffectRunnerTest {
                         new Request.ChooseInterpreter(GPU, "/p/bin/python"));
         Map<Effect, Request> pairs = new HashMap<>(more);
         pairs.put(new Effect.AskMachines(), new Request.AskMachines());
+        pairs.put(new Effect.AskSync(new SyncAsk.Read(GPU)), new Request.ReadSync(GPU));
         pairs.put(new Effect.WatchMachine(Optional.of(GPU)), new Request.WatchMachine(Optional.of(GPU)));
         pairs.putAll(Map.of(
                 new Effect.Connect(GPU), new Request.Connect(GPU, Request.Forwards.ALL),
