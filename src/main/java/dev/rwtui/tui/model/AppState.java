@@ -79,7 +79,7 @@ public record AppState(
         if (overlay instanceof Overlay.Backups) {
             return Context.BACKUPS;
         }
-        if (overlay instanceof Overlay.ConfirmDrop || overlay instanceof Overlay.ConfirmClone) {
+        if (overlay instanceof Overlay.Confirmation) {
             return Context.CONFIRMING;
         }
         if (overlay instanceof Overlay.SyncDone

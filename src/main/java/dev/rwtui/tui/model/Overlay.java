@@ -8,6 +8,7 @@ import dev.rwtui.gitsync.model.SyncPlan;
 import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.EnvironmentRef;
+import java.util.List;
 import java.util.Optional;
 
 /** What lies over the panes. */
@@ -160,11 +161,28 @@ public sealed interface Overlay {
         }
     }
 
+    /** Something is asked of the engine after a yes alone. */
+    sealed interface Confirmation extends Overlay {
+
+        /** What a yes asks. */
+        SyncAsk ask();
+    }
+
     /** A backup would be gone for ever: is that meant? */
-    record ConfirmDrop(HostAlias host, Backup backup) implements Overlay {}
+    record ConfirmDrop(HostAlias host, Backup backup) implements Confirmation {
+        @Override
+        public SyncAsk ask() {
+            return new SyncAsk.DropBackups(host, List.of(backup.id()));
+        }
+    }
 
     /** A clone would be made on a host: is that meant? */
-    record ConfirmClone(HostAlias host, String url, String path) implements Overlay {}
+    record ConfirmClone(HostAlias host, String url, String path) implements Confirmation {
+        @Override
+        public SyncAsk ask() {
+            return new SyncAsk.MakeClone(host, path);
+        }
+    }
 
     /** How it is put for an IDE. */
     enum Form {

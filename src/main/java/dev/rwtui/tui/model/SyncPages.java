@@ -6,7 +6,6 @@ import dev.rwtui.gitsync.model.SyncOutcome;
 import dev.rwtui.gitsync.model.SyncPlan;
 import dev.rwtui.gitsync.model.SyncStatus;
 import dev.rwtui.tui.model.SyncLine.Part;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +15,16 @@ public final class SyncPages {
     private static final List<Difference.Standing> WORST_FIRST =
             List.of(Difference.Standing.NOWHERE_ELSE, Difference.Standing.HERE, Difference.Standing.INCOMING);
 
+    /** Of a backup: nobody reads more, and all of it is drawn again with every key. */
+    private static final int LINES_AT_MOST = 10_000;
+
     private SyncPages() {}
 
-    /** What exists nowhere else first; else in git's order. */
-    public static List<Difference> sorted(SyncStatus status) {
-        return status.differences().stream()
-                .sorted(Comparator.comparingInt(difference -> WORST_FIRST.indexOf(difference.standing())))
+    /** At most so many; what exists nowhere else first, else in git's order. */
+    public static List<Difference> first(SyncStatus status, int most) {
+        return WORST_FIRST.stream()
+                .flatMap(standing -> status.differences().stream().filter(one -> one.standing() == standing))
+                .limit(Math.max(0, most))
                 .toList();
     }
 
@@ -68,7 +71,14 @@ public final class SyncPages {
             return lines.say(Part.NOTE, "Asking " + shown.host() + ".").all();
         }
         told.get().failure().ifPresent(failure -> failed(lines, failure));
-        told.get().text().lines().forEach(line -> lines.all().add(new SyncLine(part(line), line)));
+        told.get()
+                .text()
+                .lines()
+                .limit(LINES_AT_MOST)
+                .forEach(line -> lines.all().add(new SyncLine(part(line), line)));
+        if (lines.all().size() >= LINES_AT_MOST) {
+            lines.blank().say(Part.NOTE, "Only the first " + LINES_AT_MOST + " lines are shown.");
+        }
         return lines.all();
     }
 

@@ -116,21 +116,18 @@ final class Syncing {
     }
 
     static AppState backupMovedBy(AppState state, int rows) {
-        if (!(state.screen().overlay().orElse(null) instanceof Overlay.Backups shown)) {
-            return state;
-        }
-        List<Backup> all = state.facts()
-                .syncs()
-                .backups(shown.host())
-                .map(SyncNews.BackupsListed::backups)
-                .orElse(List.of());
-        return state.markedBackup()
-                .map(marked -> Math.max(0, Math.min(all.size() - 1L, all.indexOf(marked) + (long) rows)))
-                .map(at -> showing(
-                        state,
-                        new Overlay.Backups(
-                                shown.host(), Optional.of(all.get(at.intValue()).id()))))
-                .orElse(state);
+        return onBackup(state, (host, marked) -> {
+                    List<Backup> all = state.facts()
+                            .syncs()
+                            .backups(host)
+                            .map(SyncNews.BackupsListed::backups)
+                            .orElseThrow();
+                    int at = (int) Math.max(0, Math.min(all.size() - 1L, all.indexOf(marked) + (long) rows));
+                    return Step.of(showing(
+                            state,
+                            new Overlay.Backups(host, Optional.of(all.get(at).id()))));
+                })
+                .state();
     }
 
     static Step showBackup(AppState state) {
@@ -158,24 +155,15 @@ final class Syncing {
                     .flatMap(RepositoryFacts::first)
                     .map(remote -> remote.shown());
             Optional<String> path = state.facts().code().mapping(host).path();
-            return url.isPresent() && path.isPresent()
-                    ? Step.of(showing(focused(state), new Overlay.ConfirmClone(host, url.get(), path.get())))
-                    : Step.of(Keys.telling(
-                            state, Event.Severity.WARNING, "nobody has said where on " + host + ": m maps it"));
+            return url.flatMap(from -> path.map(to -> new Overlay.ConfirmClone(host, from, to)))
+                    .map(question -> Step.of(showing(focused(state), question)))
+                    .orElseGet(() -> Step.of(Keys.telling(
+                            state, Event.Severity.WARNING, "nobody has said where on " + host + ": m maps it")));
         });
     }
 
     static Step confirmed(AppState state) {
-        Overlay over = state.screen().overlay().orElse(new Overlay.ConfirmQuit());
-        if (over instanceof Overlay.ConfirmDrop drop) {
-            return Step.of(
-                    left(state),
-                    asking(new SyncAsk.DropBackups(
-                            drop.host(), List.of(drop.backup().id()))));
-        }
-        return over instanceof Overlay.ConfirmClone made
-                ? Step.of(left(state), asking(new SyncAsk.MakeClone(made.host(), made.path())))
-                : Step.of(state);
+        return on(state, Overlay.Confirmation.class, question -> Step.of(left(state), asking(question.ask())));
     }
 
     /** What lies under the overlay: the list of backups where it came from there. */
@@ -205,10 +193,7 @@ final class Syncing {
 
     private static AppState telling(AppState state, SyncNews.Ended ended) {
         boolean shown = isInSight(state, ended.host())
-                && state.screen()
-                        .awaited()
-                        .filter(awaited -> awaited.kind() == Awaited.Kind.END)
-                        .isPresent()
+                && answered(state, ended.host()).isPresent()
                 && end(state.facts().syncs(), ended.host()).isPresent();
         if (shown) {
             return state;
@@ -228,11 +213,7 @@ final class Syncing {
 
     private static AppState planned(AppState state, SyncNews news) {
         boolean hidden = news instanceof SyncNews.Planned
-                && state.screen()
-                        .awaited()
-                        .filter(awaited -> awaited.kind() == Awaited.Kind.PLAN
-                                && awaited.host().equals(news.host()))
-                        .isPresent()
+                && answered(state, news.host()).isPresent()
                 && !isInSight(state, news.host());
         return hidden
                 ? Keys.telling(
@@ -245,10 +226,8 @@ final class Syncing {
      * pane must not answer a plan.
      */
     static AppState opened(AppState state) {
-        Optional<Awaited> answered = state.screen()
-                .awaited()
-                .filter(awaited -> isInSight(state, awaited.host())
-                        && state.facts().syncs().answers(awaited));
+        Optional<Awaited> answered =
+                state.screen().selected().filter(host -> isInSight(state, host)).flatMap(host -> answered(state, host));
         if (answered.isEmpty()) {
             return state;
         }
@@ -260,6 +239,14 @@ final class Syncing {
                         .map(over -> showing(next, over))
                         .orElse(next);
         };
+    }
+
+    /** What is awaited of that host and is there. */
+    private static Optional<Awaited> answered(AppState state, HostAlias host) {
+        return state.screen()
+                .awaited()
+                .filter(awaited ->
+                        awaited.host().equals(host) && state.facts().syncs().answers(awaited));
     }
 
     private static boolean isInSight(AppState state, HostAlias host) {

@@ -118,8 +118,8 @@ final class HostView {
 
     /** Rows of the code with its title; none while there is nothing to say of it. */
     private int codeAtLeast() {
-        int lines = SyncText.of(state, host.alias(), text, text.height()).size();
         if (pane == Pane.SYNC) {
+            int lines = SyncText.of(state, host.alias(), text, text.height()).size();
             return 1 + Math.min(lines, Math.max(CODE_FOCUSED_AT_LEAST, text.height() / 2));
         }
         boolean known = state.facts().syncs().reading(host.alias()).isPresent()

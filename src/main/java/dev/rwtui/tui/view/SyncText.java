@@ -66,11 +66,7 @@ final class SyncText {
     static Paper of(AppState state, HostAlias host, Region place, int rows) {
         SyncText text = new SyncText(state, host, place, Form.FULL);
         text.summary();
-        state.facts()
-                .syncs()
-                .status(host)
-                .map(SyncPages::sorted)
-                .ifPresent(all -> text.differences(all, rows - text.paper.size()));
+        state.facts().syncs().status(host).ifPresent(status -> text.differences(status, rows - text.paper.size()));
         return text.paper;
     }
 
@@ -84,7 +80,11 @@ final class SyncText {
             return;
         }
         verdict(status.get().verdict());
-        failure.ifPresent(this::outdated);
+        if (failure.isPresent()) {
+            outdated(failure.get());
+        } else if (!(state.link(host) instanceof Link.Up)) {
+            say("", "as it was last: " + host + " is not connected", Ink.FAINT);
+        }
         status.get().here().ifPresent(here -> fact("here", copy(here)));
         status.get().there().ifPresent(there -> fact("there", copy(there)));
         upstream(status.get());
@@ -249,14 +249,18 @@ final class SyncText {
                 .ifPresent(outcome -> fact("last", SyncPages.ended(outcome)));
     }
 
-    private void differences(List<Difference> all, int rows) {
-        int shown = all.size() <= rows ? all.size() : Math.max(0, rows - 1);
-        all.subList(0, shown).forEach(this::difference);
-        if (shown < all.size() && rows > 0) {
-            long only = all.stream().skip(shown).filter(SyncText::isNowhereElse).count();
+    private void differences(SyncStatus status, int rows) {
+        int all = status.differences().size();
+        List<Difference> shown = SyncPages.first(status, all <= rows ? all : rows - 1);
+        shown.forEach(this::difference);
+        if (shown.size() < all && rows > 0) {
+            long only = status.differences().stream()
+                            .filter(SyncText::isNowhereElse)
+                            .count()
+                    - shown.stream().filter(SyncText::isNowhereElse).count();
             String warning = only == 0 ? "" : ", " + only + " of them nowhere else";
             paper.line(new Paper.Span(
-                    "  " + (all.size() - shown) + " more" + warning + ": Enter shows all",
+                    "  " + (all - shown.size()) + " more" + warning + ": Enter shows all",
                     only == 0 ? Ink.FAINT : Ink.WARNING));
         }
     }

@@ -113,6 +113,25 @@ public final class SyncSample {
                 Set.of(WorkingCopy.Trait.values()));
     }
 
+    /** Just fetched, and ahead alone. */
+    public static WorkingCopy fresh() {
+        return new WorkingCopy(
+                PATH,
+                PATH + "/.git",
+                "2.39.5",
+                new Head.Branch("main"),
+                Optional.of(OLD),
+                Optional.of("Train longer"),
+                Optional.of(new Upstream(".", "", "trunk", Optional.empty(), 1, 0)),
+                List.of(
+                        new Change("deps/one", Change.Kind.NESTED),
+                        new Change("sub", Change.Kind.SUBMODULE),
+                        new Change("sub2", Change.Kind.SUBMODULE)),
+                List.of(),
+                Optional.of(NOW.minusSeconds(3)),
+                Set.of());
+    }
+
     private static WorkingCopy copy(
             String commit,
             int ahead,

@@ -83,6 +83,17 @@ final class MachineKeysTest {
     }
 
     @Test
+    void aMachineIsScrolledToItsEnd() {
+        Story small = Story.givenDirewolf()
+                .when(MachineSample.asked(DIREWOLF, 2, MachineSample.facts()))
+                .resized(60, 20)
+                .press("f");
+
+        small.sees("↓ more").press("End").doesNotSee("↓ more").press("Home").sees("↓ more");
+        small.press("Esc", "F", "End").sees("No host is connected");
+    }
+
+    @Test
     void freeGpusAreLookedForOnHostsThatAreConnected() {
         GpuReport one = new GpuReport.Gpus(List.of(MachineSample.gpu(0, 0, 0)), Optional.empty(), Optional.empty());
         story.when(

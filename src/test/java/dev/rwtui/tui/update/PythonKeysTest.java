@@ -98,6 +98,29 @@ final class PythonKeysTest {
     }
 
     @Test
+    void whatIsReadIsScrolledToItsEnd() {
+        story.resized(60, 20)
+                .press("Enter")
+                .when(PythonSample.listed(
+                        DIREWOLF, new Pythons.Listing(Optional.of(PythonSample.packages()), Optional.empty())));
+        story.press("End")
+                .sees("vision-models")
+                .press("Esc", "i", "Tab", "End")
+                .sees("}")
+                .press("Esc");
+
+        story.press("=")
+                .type("direwolf:base")
+                .press("Enter")
+                .when(new Event.EnvironmentsCompared(
+                        Sample.NOW,
+                        new EnvironmentRef.OnHost(DIREWOLF, "vision"),
+                        new EnvironmentRef.OnHost(DIREWOLF, "base"),
+                        PythonSample.compared()));
+        story.press("End").sees("pip install").press("Home").doesNotSee("pip install");
+    }
+
+    @Test
     void aListThatNobodyCanTellSaysWhy() {
         story.press("Enter")
                 .when(PythonSample.listed(

@@ -281,6 +281,16 @@ final class SyncKeysTest {
     }
 
     @Test
+    void whatAPersonShouldKnowAfterwardsIsShown() {
+        SyncOutcome outcome = new SyncOutcome(
+                SyncSample.full(), Optional.of(SyncSample.ID), List.of(), List.of("one", "two", "three"));
+        planned().press("y").when(SyncSample.ended(21, outcome)).sees("Notes", "three");
+
+        story.press("Down", "End", "Esc");
+        assertThat(story.state().context()).isEqualTo(Context.SYNC);
+    }
+
+    @Test
     void whatBecameOfItIsToldWhereverOneIs() {
         planned().press("y", "1");
         Story other = Story.of(story.state())
@@ -340,6 +350,17 @@ final class SyncKeysTest {
     }
 
     @Test
+    void anEndOfSomethingElseIsOnlyTold() {
+        story.press("4").when(SyncSample.failed(20, SyncSample.refused())).sees("✕ direwolf: git@github.com");
+        assertThat(story.state().context()).isEqualTo(Context.SYNC);
+
+        story.press("g").when(SyncSample.failed(21, SyncSample.refused()));
+        assertThat(story.state().context()).isEqualTo(Context.SYNC);
+        story.when(SyncSample.planned(22, SyncSample.full()));
+        assertThat(story.state().context()).isEqualTo(Context.PLAN);
+    }
+
+    @Test
     void theMarkStaysWithItsBackup() {
         story.press("4", "b").when(backups()).press("Down");
 
@@ -363,6 +384,21 @@ final class SyncKeysTest {
         story.press("Down", "Esc");
         assertThat(story.state().context()).isEqualTo(Context.BACKUPS);
         assertThat(marked()).isEqualTo("2");
+    }
+
+    @Test
+    void noMoreOfABackupIsShownThanAnybodyReads() {
+        story.press("4", "b").when(backups()).press("Enter").when(SyncSample.shown("1", "+line\n".repeat(20_000)));
+
+        story.press("End").sees("Only the first 10000 lines are shown");
+    }
+
+    @Test
+    void whatWasReadBeforeTheConnectionWentIsCalledSo() {
+        story.press("4").when(SyncSample.read(5, SyncSample.holdsWork()));
+        story.doesNotSee("as it was last");
+
+        story.when(link(DIREWOLF, 6, new Link.Idle())).sees("as it was last: direwolf is not connected");
     }
 
     @Test

@@ -134,6 +134,24 @@ final class SyncScreensTest {
                                         20, SyncSample.of(Verdict.Kind.SAME_CODE, "same code", SyncSample.here())),
                                 SyncSample.ended(21, SyncSample.outcome()))
                         .after(java.time.Duration.ofMinutes(1)));
+        states.put(
+                "fresh",
+                focused()
+                        .when(SyncSample.read(
+                                20,
+                                SyncSample.of(Verdict.Kind.AHEAD, "1 commit is not upstream", SyncSample.fresh()))));
+        states.put(
+                "nothing-followed",
+                focused()
+                        .when(SyncSample.read(
+                                20,
+                                new SyncStatus(
+                                        SyncSample.PATH,
+                                        Optional.empty(),
+                                        Optional.of(SyncSample.bare()),
+                                        Optional.empty(),
+                                        new Verdict(Verdict.Kind.UNKNOWN, "no branch is checked out there"),
+                                        List.of()))));
         return states.entrySet().stream().flatMap(one -> sizes("sync/state-" + one.getKey(), one.getValue(), 60, 120));
     }
 
