@@ -140,7 +140,7 @@ final class GitSyncCommandTest {
 
         assertThat(person.seen)
                 .containsExactly(
-                        "direwolf: 1 overwritten; 33 removed, since it is untracked; 1 updated;"
+                        "direwolf: 1 overwritten; 33 removed, since no commit has it; 1 updated;"
                                 + " 1 deleted by the incoming commit; all of it is kept",
                         "carry it out? [y/N] SHOWN");
         assertThat(rig.out.toString()).endsWith("""
