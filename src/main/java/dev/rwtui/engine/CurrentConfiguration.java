@@ -77,6 +77,19 @@ final class CurrentConfiguration implements RoutePlanner {
         return row(name).map(HostSummary::alias).orElse(name);
     }
 
+    /** All names of the row that goes by this one, its alias first. From any thread. */
+    List<HostAlias> namesOf(HostAlias name) {
+        List<HostAlias> names = new ArrayList<>();
+        row(name)
+                .ifPresentOrElse(
+                        row -> {
+                            names.add(row.alias());
+                            names.addAll(row.alternatives());
+                        },
+                        () -> names.add(name));
+        return names;
+    }
+
     boolean lists(HostAlias alias) {
         return reading.hosts().stream().anyMatch(row -> row.alias().equals(alias));
     }

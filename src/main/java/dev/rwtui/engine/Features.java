@@ -40,7 +40,7 @@ final class Features {
         this.announcements = announcements;
         this.hosts = hosts;
         this.background = new Background(tools.blocking());
-        this.repositories = new Repositories(tools, announcements);
+        this.repositories = new Repositories(tools, announcements, hosts::names);
         Scripts scripts = new Scripts(tools.timers(), tools.blocking());
         this.probe = new EnvironmentProbe(scripts, tools.timers());
         this.machines = new Machines(
@@ -69,6 +69,9 @@ final class Features {
 
         /** What a host goes by, whatever name was typed. */
         HostAlias alias(HostAlias name);
+
+        /** All that it goes by, its alias first. From any thread. */
+        List<HostAlias> names(HostAlias alias);
 
         /** Once the host is listed. */
         void known(HostAlias host, Runnable then);

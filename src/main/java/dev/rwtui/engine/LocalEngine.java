@@ -280,6 +280,11 @@ public final class LocalEngine implements Engine {
         }
 
         @Override
+        public List<HostAlias> names(HostAlias alias) {
+            return configuration.namesOf(alias);
+        }
+
+        @Override
         public Place standing(HostAlias host) {
             return HostPlace.ordering(
                     tools.engine(), (order, promise) -> commands.add(host, order, Features.UNATTENDED, promise));

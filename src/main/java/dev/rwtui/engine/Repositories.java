@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The repository that a front end was started in, and where it is on hosts. It is looked for when somebody needs it first:
@@ -27,6 +28,7 @@ final class Repositories {
 
     private final EngineTools tools;
     private final Announcements announcements;
+    private final Function<HostAlias, List<HostAlias>> names;
 
     /** On the engine's thread. */
     private final Map<HostAlias, Mapping> mappings = new TreeMap<>();
@@ -35,7 +37,9 @@ final class Repositories {
 
     private volatile Optional<String> directory = Optional.empty();
 
-    Repositories(EngineTools tools, Announcements announcements) {
+    /** @param names of a host: a mapping may be under any of them */
+    Repositories(EngineTools tools, Announcements announcements, Function<HostAlias, List<HostAlias>> names) {
+        this.names = names;
         this.tools = tools;
         this.announcements = announcements;
     }
@@ -53,7 +57,7 @@ final class Repositories {
         }
         try {
             RepositoryFacts facts = repository.get().facts();
-            Mapping mapping = repository.get().mappings().read(host);
+            Mapping mapping = read(repository.get().mappings(), host);
             tell(facts);
             tell(host, mapping);
             List<String> origins = mapping.path().isPresent()
@@ -74,11 +78,21 @@ final class Repositories {
             Optional<LocalRepository> repository = find();
             return repository.isEmpty()
                     ? Optional.empty()
-                    : repository.get().mappings().read(host).path();
+                    : read(repository.get().mappings(), host).path();
         } catch (ConfigException e) {
             tellFailure(e.words());
             return Optional.empty();
         }
+    }
+
+    /** By the first of its names that has one, whoever wrote it; what another name has fills the rest. */
+    private Mapping read(Mappings known, HostAlias host) throws ConfigException {
+        Mapping all = Mapping.NONE;
+        for (HostAlias name : names.apply(host)) {
+            Mapping one = known.read(name);
+            all = new Mapping(all.path().or(one::path), all.interpreter().or(one::interpreter));
+        }
+        return all;
     }
 
     /** @param mapping where it is on a host */
@@ -95,7 +109,7 @@ final class Repositories {
         try {
             LocalRepository repository = locate().orElseThrow(() ->
                     notThere("rwtui was not started in a git repository", "start it in the one that is to be synced"));
-            Pair pair = new Pair(repository.facts(), repository.mappings().read(host));
+            Pair pair = new Pair(repository.facts(), read(repository.mappings(), host));
             tell(pair.facts());
             tell(host, pair.mapping());
             return pair;
@@ -122,7 +136,7 @@ final class Repositories {
         try {
             Mappings known = repository.get().mappings();
             change.make(known);
-            written(host, known.read(host));
+            written(host, read(known, host));
             return true;
         } catch (ConfigException e) {
             failed(host, what, e.words());

@@ -33,6 +33,10 @@ final class CarryingOut {
                         SyncFailure.Kind.STOPPED,
                         prepared.plan().stops().get(0).why(),
                         prepared.plan().stops().get(0).advice()));
+        if (prepared.before().isPresent()) {
+            steps.begun("pushing");
+            prepared.before().get().run(there, cancellation);
+        }
         AtomicBoolean changing = new AtomicBoolean();
         Told told;
         try {

@@ -32,6 +32,7 @@ final class Draft {
     private final List<String> notes = new ArrayList<>();
     private final List<SyncPlan.CommitLine> ahead = new ArrayList<>();
     private Optional<String> keptBranch = Optional.empty();
+    private boolean pushes;
 
     Draft(String id, SyncPlan.Occasion occasion, RepositoryState state) {
         this(id, occasion, state, new Told(), new ArrayList<>());
@@ -115,7 +116,17 @@ final class Draft {
                 + " not upstream";
         switch (wish.commits()) {
             case STOP -> stop(Stop.Kind.LOCAL_COMMITS, words, "keep them on a branch there, or push them");
-            case PUSH -> stop(Stop.Kind.LOCAL_COMMITS, words + ", even after a push", "keep them on a branch there");
+            case PUSH -> {
+                pushes = theirs() == 0;
+                if (pushes) {
+                    notes.add(words + " yet: they are pushed first");
+                } else {
+                    stop(
+                            Stop.Kind.LOCAL_COMMITS,
+                            words + ", and upstream has others, so that they cannot be pushed",
+                            "keep them on a branch there");
+                }
+            }
             case KEEP_ON_BRANCH -> {
                 keptBranch = Optional.of("rwtui/kept-" + id);
                 notes.add(words + ": they stay on the branch " + keptBranch.get());
@@ -131,9 +142,9 @@ final class Draft {
         return survey.first("counts").map(Counts::of).orElse(Counts.NONE).right();
     }
 
-    /** How a branch without a commit differs from HEAD: each file that is in the index goes. */
-    RawDiff everythingGoes() {
-        return state.incoming();
+    /** Whether commits are pushed before anything else. */
+    boolean pushes() {
+        return pushes;
     }
 
     /** A plan without a look at files. */

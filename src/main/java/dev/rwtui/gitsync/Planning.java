@@ -62,7 +62,7 @@ final class Planning {
         }
         String onto = bringIn(there, state, wish, thisSide, steps, cancellation);
         steps.begun("comparing");
-        return ofCommit(there, state.root(), onto, wish, draft, cancellation);
+        return ofCommit(there, state.root(), onto, wish, thisSide, draft, cancellation);
     }
 
     /** @return the reference that is wanted there; empty for what the branch follows */
@@ -84,21 +84,17 @@ final class Planning {
             steps.begun("fetching " + followed.remote());
             fetching.fetch(there, state.root(), followed.remote(), thisSide, cancellation);
         }
-        if (wish.commits() == SyncWish.Commits.PUSH) {
-            steps.begun("pushing to " + followed.remote());
-            fetching.push(
-                    there,
-                    state.root(),
-                    followed.remote(),
-                    RepositoryState.shortened(followed.merge()),
-                    thisSide,
-                    cancellation);
-        }
         return "";
     }
 
     private PreparedSync ofCommit(
-            Place there, String root, String onto, SyncWish wish, Draft draft, Cancellation cancellation)
+            Place there,
+            String root,
+            String onto,
+            SyncWish wish,
+            ThisSide thisSide,
+            Draft draft,
+            Cancellation cancellation)
             throws GitSyncException {
         Told survey = survey(there, root, onto, cancellation);
         RepositoryState state = RepositoryState.of(survey);
@@ -121,7 +117,15 @@ final class Planning {
                         .orElseThrow()
                 : "the commits brought from here";
         further.commits(wish);
-        return looked(there, Goal.of(commit.get(), follows), further, cancellation);
+        if (!further.pushes()) {
+            return looked(there, Goal.of(commit.get(), follows), further, cancellation);
+        }
+        // What is pushed is upstream then, so the branch stays where it is.
+        RepositoryState.Followed followed = state.followed().orElseThrow();
+        String branch = RepositoryState.shortened(followed.merge());
+        Goal goal = Goal.of(state.head().orElseThrow(), follows);
+        return looked(there, goal, further, cancellation)
+                .after((place, giveUp) -> fetching.push(place, root, followed.remote(), branch, thisSide, giveUp));
     }
 
     PreparedSync undo(Place there, String path, Optional<String> backup, Steps steps, Cancellation cancellation)
@@ -163,7 +167,7 @@ final class Planning {
     private PreparedSync looked(Place there, Goal goal, Draft draft, Cancellation cancellation)
             throws GitSyncException {
         RepositoryState state = draft.state();
-        RawDiff diff = goal.commit().isPresent() ? state.incoming() : draft.everythingGoes();
+        RawDiff diff = goal.commit().equals(state.head()) ? RawDiff.NONE : state.incoming();
         Map<String, TreeEntry> flagged = draft.flagged();
         Looking looking = new Looking(scripts, there, state, diff, flagged, goal);
         Ground ground = looking.ground(draft.others(), cancellation);

@@ -12,6 +12,7 @@ for candidate in $candidates; do
   if ! knows "$candidate"; then continue; fi
   if [ -z "$best" ] || git merge-base --is-ancestor "$best" "$candidate" 2>/dev/null; then best=$candidate; fi
 done
+[ -z "$best" ] || best=$(git rev-parse -q --verify "$best^{commit}")
 say best "$best"
 if [ -n "$best" ] && [ -n "$theirs" ] && knows "$theirs"; then
   say ahead "$(git rev-list --left-right --count "$theirs...$best" 2>/dev/null)"

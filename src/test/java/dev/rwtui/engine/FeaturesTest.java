@@ -75,6 +75,11 @@ final class FeaturesTest {
     /** Each is listed; one has two names. */
     private final class KnownHosts implements Features.Hosts {
         @Override
+        public List<HostAlias> names(HostAlias alias) {
+            return List.of(alias);
+        }
+
+        @Override
         public HostAlias alias(HostAlias name) {
             return name.equals(TYPED) ? HOST : name;
         }

@@ -12,6 +12,7 @@ import dev.rwtui.ssh.model.Failure;
 import dev.rwtui.testing.FakeTimers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class RepositoriesTest {
                 Duration.ZERO);
         Announcements announcements = new Announcements(tools);
         announcements.subscribe(told::add, List.of());
-        repositories = new Repositories(tools, announcements);
+        repositories = new Repositories(tools, announcements, host -> List.of(host, new HostAlias("second")));
         repositories.open(home.toString());
     }
 
@@ -100,5 +101,19 @@ final class RepositoriesTest {
 
         assertThat(told)
                 .contains(new Notice.RequestFailed("choosing the python", "rwtui was not started in a git repository"));
+    }
+
+    @Test
+    void whatIsWrittenUnderAnotherNameOfTheHostCounts() throws Exception {
+        aRepository();
+        Files.writeString(
+                home.resolve(".git/config"), "[rwtui \"second\"]\n\tpath = /srv/code\n", StandardOpenOption.APPEND);
+
+        assertThat(repositories.pathOn(HOST)).contains("/srv/code");
+
+        assertThat(repositories.write(HOST, "mapping", known -> known.remember(HOST, "/srv/other")))
+                .isTrue();
+
+        assertThat(repositories.pathOn(HOST)).contains("/srv/other");
     }
 }
