@@ -89,7 +89,8 @@ final class SyncLines {
     }
 
     private static int width(int codePoint) {
-        return codePoint < NARROW_UNTIL || codePoint >= 0x2000 && codePoint < 0x2600 ? 1 : 2;
+        boolean sign = codePoint >= 0x2000 && codePoint < 0x2600;
+        return sign || codePoint < NARROW_UNTIL ? 1 : 2;
     }
 
     private static int fitting(String word, int columns) {

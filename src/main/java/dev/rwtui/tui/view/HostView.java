@@ -122,9 +122,10 @@ final class HostView {
             int lines = SyncText.of(state, host.alias(), text, text.height()).size();
             return 1 + Math.min(lines, Math.max(CODE_FOCUSED_AT_LEAST, text.height() / 2));
         }
-        boolean known = state.facts().syncs().reading(host.alias()).isPresent()
-                || state.syncStep(host.alias()).isPresent()
-                || state.facts().code().repository().isPresent() && state.link(host.alias()) instanceof Link.Up;
+        boolean up = state.facts().code().repository().isPresent() && state.link(host.alias()) instanceof Link.Up;
+        boolean known = up
+                || state.facts().syncs().reading(host.alias()).isPresent()
+                || state.syncStep(host.alias()).isPresent();
         int summary = SyncText.summary(state, host.alias(), text).size();
         return known ? 1 + Math.min(summary, text.height() < CODE_FROM ? 1 : CODE_AT_MOST) : 0;
     }
