@@ -1,7 +1,6 @@
 package dev.rwtui.tui.update;
 
 import dev.rwtui.base.HostAlias;
-import dev.rwtui.gitsync.model.Backup;
 import dev.rwtui.gitsync.model.SyncOutcome;
 import dev.rwtui.gitsync.model.SyncStatus;
 import dev.rwtui.gitsync.model.SyncWish;
@@ -19,7 +18,6 @@ import dev.rwtui.tui.model.SyncAsk;
 import dev.rwtui.tui.model.SyncNews;
 import dev.rwtui.tui.model.SyncPages;
 import dev.rwtui.tui.model.Syncs;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,7 +39,7 @@ final class Syncing {
         return onHost(state, host -> undo(state, host, Optional.empty()));
     }
 
-    private static Step undo(AppState state, HostAlias host, Optional<String> backup) {
+    static Step undo(AppState state, HostAlias host, Optional<String> backup) {
         return Step.of(
                 awaiting(state, host, Awaited.Kind.PLAN, Optional.empty()), asking(new SyncAsk.PlanUndo(host, backup)));
     }
@@ -104,46 +102,6 @@ final class Syncing {
 
     static Step differences(AppState state) {
         return onHost(state, host -> Step.of(showing(state, new Overlay.Differences(host, 0))));
-    }
-
-    /** Listed anew each time. */
-    static Step backups(AppState state) {
-        return onHost(
-                state,
-                host -> Step.of(
-                        showing(state, new Overlay.Backups(host, Optional.empty())),
-                        asking(new SyncAsk.ListBackups(host))));
-    }
-
-    static AppState backupMovedBy(AppState state, int rows) {
-        return onBackup(state, (host, marked) -> {
-                    List<Backup> all = state.facts()
-                            .syncs()
-                            .backups(host)
-                            .map(SyncNews.BackupsListed::backups)
-                            .orElseThrow();
-                    int at = (int) Math.max(0, Math.min(all.size() - 1L, all.indexOf(marked) + (long) rows));
-                    return Step.of(showing(
-                            state,
-                            new Overlay.Backups(host, Optional.of(all.get(at).id()))));
-                })
-                .state();
-    }
-
-    static Step showBackup(AppState state) {
-        return onBackup(
-                state,
-                (host, backup) -> Step.of(
-                        showing(state, new Overlay.BackupText(host, backup.id(), 0)),
-                        asking(new SyncAsk.ShowBackup(host, backup.id()))));
-    }
-
-    static Step undoTo(AppState state) {
-        return onBackup(state, (host, backup) -> undo(state, host, Optional.of(backup.id())));
-    }
-
-    static Step drop(AppState state) {
-        return onBackup(state, (host, backup) -> Step.of(showing(state, new Overlay.ConfirmDrop(host, backup))));
     }
 
     /** Asks first. The path is the one that was mapped. */
@@ -302,37 +260,24 @@ final class Syncing {
         return state.with(state.screen().with(Pane.SYNC));
     }
 
-    private static AppState showing(AppState state, Overlay over) {
+    static AppState showing(AppState state, Overlay over) {
         return state.with(state.screen().with(over));
     }
 
-    private static Effect asking(SyncAsk ask) {
+    static Effect asking(SyncAsk ask) {
         return new Effect.AskSync(ask);
     }
 
-    private static Step onHost(AppState state, Function<HostAlias, Step> action) {
+    static Step onHost(AppState state, Function<HostAlias, Step> action) {
         return state.shown().map(HostSummary::alias).map(action).orElseGet(() -> Step.of(state));
     }
 
-    private static <T extends Overlay> Step on(AppState state, Class<T> kind, Function<T, Step> action) {
+    static <T extends Overlay> Step on(AppState state, Class<T> kind, Function<T, Step> action) {
         return state.screen()
                 .overlay()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .map(action)
                 .orElseGet(() -> Step.of(state));
-    }
-
-    private interface OnBackup {
-        Step of(HostAlias host, Backup backup);
-    }
-
-    private static Step onBackup(AppState state, OnBackup action) {
-        return on(
-                state,
-                Overlay.Backups.class,
-                shown -> state.markedBackup()
-                        .map(backup -> action.of(shown.host(), backup))
-                        .orElseGet(() -> Step.of(state)));
     }
 }
