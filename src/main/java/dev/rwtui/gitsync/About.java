@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param reference that was checked out; empty where none was
  * @param continues the backup of a git-sync that broke off before this one
- * @param gone paths of the commit that were not on the disk
+ * @param gone paths that were not on the disk: those of the commit, and those that undoing made
  * @param asides what was renamed, by path
  * @param directories that were there and that git does not know: empty ones, and those of deleted files
  * @param modes of files, in octal, by path

@@ -29,6 +29,11 @@ final class Fates {
     private final Set<String> setAside;
     private final Set<String> gone;
 
+    /** Paths that are files in the end, and their directories; filled when there is something to decide. */
+    private final Set<String> files = new HashSet<>();
+
+    private final Set<String> directories = new HashSet<>();
+
     Fates(Ground ground, Goal goal) {
         this.ground = ground;
         this.goal = goal;
@@ -64,6 +69,12 @@ final class Fates {
         // Ignored files that are in the way were looked at as well.
         paths.addAll(ground.looks().keySet());
         for (String path : paths) {
+            if (wanted(path).isThere() || raw.containsKey(path) || setAside.contains(path)) {
+                files.add(path);
+                directories.addAll(Looking.parentsOf(path));
+            }
+        }
+        for (String path : paths) {
             fate(path)
                     .ifPresent(fate -> fates.put(
                             path,
@@ -78,7 +89,7 @@ final class Fates {
                 .status()
                 .items()
                 .forEach((path, item) -> left(path, item.kind())
-                        .ifPresent(fate -> fates.put(path, new PathFate(path, fate, Keeping.NOT_NEEDED, 0))));
+                        .ifPresent(fate -> fates.putIfAbsent(path, new PathFate(path, fate, Keeping.NOT_NEEDED, 0))));
         return fates;
     }
 
@@ -110,10 +121,17 @@ final class Fates {
             }
             return isDifferent(path) ? Optional.of(Fate.UNTOUCHED) : Optional.empty();
         }
-        if (!there || (isUntracked(path) && !goal.restored().isEmpty())) {
+        if (!there || isNewSince(path)) {
             return Optional.empty();
         }
         return Optional.of(dirty ? Fate.REMOVED : Fate.DELETED);
+    }
+
+    /** What undoing leaves, unless a file has to be where its directory is, or a directory where it is. */
+    private boolean isNewSince(String path) {
+        boolean inTheWay = directories.contains(path)
+                || Looking.parentsOf(path).stream().anyMatch(files::contains);
+        return isUntracked(path) && !goal.restored().isEmpty() && !inTheWay;
     }
 
     /** Whether it differs from HEAD, there or in the goal's commit. */

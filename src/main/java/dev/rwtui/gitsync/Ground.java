@@ -10,13 +10,15 @@ import java.util.Set;
  * @param diff how the goal's commit differs from HEAD
  * @param looks what is at each path that matters
  * @param unequal of the paths that the goal's commit has, those that are not as it has them
+ * @param repositories directories into which files have to come, and that are repositories of their own
  */
 record Ground(
         RepositoryState state,
         Map<String, TreeEntry> flagged,
         RawDiff diff,
         Map<String, Look> looks,
-        Set<String> unequal) {
+        Set<String> unequal,
+        Set<String> repositories) {
 
     /**
      * What is at a path.
@@ -39,6 +41,8 @@ record Ground(
         UNREADABLE,
         LINK,
         DIRECTORY,
+        /** A directory that is a repository of its own, or has one in it. */
+        REPOSITORIES,
         OTHER,
         ABSENT
     }

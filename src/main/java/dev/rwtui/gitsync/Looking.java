@@ -34,6 +34,7 @@ final class Looking {
     private final Map<String, Look> looks = new HashMap<>();
     private final Set<String> unequal = new HashSet<>();
     private final Set<String> inTheWay = new TreeSet<>();
+    private final Set<String> repositories = new TreeSet<>();
     private final Set<String> parentsThere = new HashSet<>();
     private final Set<String> directories = new TreeSet<>();
 
@@ -55,7 +56,7 @@ final class Looking {
     /** @param others what {@code git ls-files --others --directory} has: files, and directories with a slash */
     Ground ground(List<String> others, Cancellation cancellation) throws GitSyncException {
         Set<String> paths = Fates.paths(state, flagged, diff, goal);
-        Ground bare = new Ground(state, flagged, diff, Map.of(), Set.of());
+        Ground bare = new Ground(state, flagged, diff, Map.of(), Set.of(), Set.of());
         Fates fates = new Fates(bare, goal);
         List<String> wanted = new ArrayList<>();
         for (String path : paths) {
@@ -65,14 +66,20 @@ final class Looking {
             }
         }
         List<String> trees = others.stream().filter(path -> path.endsWith("/")).toList();
-        Set<String> more = look(paths, wanted, parents(fates, paths), trees, cancellation);
+        Set<String> more = look(paths, wanted, parents(fates, paths), trees, List.of(), cancellation);
         // Ignored files in a directory that has to become a file, and a file that has to become a directory.
         more.addAll(inTheWay);
         more.removeAll(looks.keySet());
-        if (!more.isEmpty()) {
-            look(more, List.of(), List.of(), List.of(), cancellation);
+        List<String> whole = looks.entrySet().stream()
+                .filter(look -> look.getValue().what() == What.DIRECTORY)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!more.isEmpty() || !whole.isEmpty()) {
+            look(more, List.of(), List.of(), List.of(), whole, cancellation);
         }
-        return new Ground(state, flagged, diff, looks, unequal);
+        // What is seen through a link is elsewhere.
+        looks.replaceAll((path, look) -> parentsOf(path).stream().anyMatch(inTheWay::contains) ? Look.NOTHING : look);
+        return new Ground(state, flagged, diff, looks, unequal, repositories);
     }
 
     /** Directories without a file that git knows or that is kept, the deepest first; nested repositories' are not among them. */
@@ -145,6 +152,7 @@ final class Looking {
             List<String> wanted,
             List<String> parents,
             List<String> trees,
+            List<String> whole,
             Cancellation cancellation)
             throws GitSyncException {
         List<String> paths = List.copyOf(wantedPaths);
@@ -152,7 +160,8 @@ final class Looking {
                 .with("incoming", String.join("\n", wanted))
                 .with("looks", calls(paths))
                 .with("parents", numbered("p", parents))
-                .with("trees", plain("t", trees));
+                .with("trees", plain("t", trees))
+                .with("whole", plain("t", whole));
         Told told = scripts.run(there, script, Planning.LIMIT, cancellation);
         told.lines("incoming").forEach(line -> unequal.add(GitPath.unquoted(line)));
         Set<String> ignored = new TreeSet<>();
@@ -160,25 +169,27 @@ final class Looking {
         for (String line : told.lines("parents")) {
             String[] words = line.split(" ");
             String parent = parents.get(Integer.parseInt(words[0]));
-            if (words[1].equals("in-the-way")) {
-                inTheWay.add(parent);
-            } else {
-                parentsThere.add(parent);
+            switch (words[1]) {
+                case "in-the-way" -> inTheWay.add(parent);
+                case "repository" -> repositories.add(parent);
+                default -> parentsThere.add(parent);
             }
         }
         Set<String> ignoredDirectories = new HashSet<>();
-        told.lines("ignored-directories").forEach(line -> ignoredDirectories.add(local(GitPath.unquoted(line))));
+        told.lines("ignored-directories").forEach(line -> ignoredDirectories.add(local(line)));
         told.lines("directories").forEach(line -> {
             String directory = local(line);
             if (!ignoredDirectories.contains(directory)) {
                 directories.add(directory);
             }
         });
+        told.lines("whole-directories").forEach(line -> directories.add(local(line)));
         return ignored;
     }
 
-    /** Without {@code ./} and a slash at the end. */
-    private static String local(String path) {
+    /** Without {@code ./} and a slash at the end; {@code look.sh} has a 1 for a line end. */
+    private static String local(String line) {
+        String path = line.replace('\u0001', '\n');
         String bare = path.startsWith("./") ? path.substring(2) : path;
         return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Why a plan cannot be carried out, and what a person should know of it. Pure. */
 final class Obstacles {
@@ -28,7 +29,8 @@ final class Obstacles {
 
     List<Stop> stops(List<PathFate> fates) {
         List<Stop> stops = new ArrayList<>();
-        List<String> nested = ofKind(Change.Kind.NESTED);
+        Set<String> nested = new TreeSet<>(ground.repositories());
+        nested.addAll(ofKind(Change.Kind.NESTED));
         String device = survey.value("devices").orElse("").strip();
         for (PathFate fate : fates) {
             boolean comes = fate.fate().touches()
@@ -36,12 +38,18 @@ final class Obstacles {
                     && fate.fate() != PathFate.Fate.DELETED;
             if (comes) {
                 nested.stream()
-                        .filter(path -> fate.path().equals(path) || fate.path().startsWith(path + "/"))
+                        .filter(path -> fate.path().startsWith(path + "/"))
                         .findFirst()
                         .ifPresent(path -> stops.add(new Stop(
                                 Stop.Kind.IN_THE_WAY,
                                 path + " is a repository of its own, and " + fate.path() + " has to be there",
                                 "move it away there")));
+            }
+            if (comes && ground.look(fate.path()).what() == Ground.What.REPOSITORIES) {
+                stops.add(new Stop(
+                        Stop.Kind.IN_THE_WAY,
+                        fate.path() + " has to be a file, and is a repository of its own, or holds one",
+                        "move it away there"));
             }
             if (comes && ground.look(fate.path()).what() == Ground.What.OTHER) {
                 stops.add(new Stop(

@@ -104,8 +104,14 @@ final class Recipe {
                 modes);
     }
 
+    /** What was not there: undoing takes it away again. */
     private List<String> gone() {
-        List<String> gone = new ArrayList<>();
+        Set<String> gone = new LinkedHashSet<>();
+        for (PathFate fate : fates) {
+            if (fate.fate() == PathFate.Fate.CREATED && !goal.restored().isEmpty()) {
+                gone.add(fate.path());
+            }
+        }
         ground.state().status().items().forEach((path, item) -> {
             boolean ofFile = item.kind().isOfFiles()
                     && item.head().isThere()
@@ -114,7 +120,7 @@ final class Recipe {
                 gone.add(path);
             }
         });
-        return gone;
+        return List.copyOf(gone);
     }
 
     /** Those that git would not make again: without files of their own, or of files that were deleted. */

@@ -1,5 +1,5 @@
 # What is at paths. Given: incoming (lines as update-index --index-info takes them), looks (calls of z), parents (calls of
-# p), trees (calls of t).
+# p), trees and whole (calls of t; of the second, ignored directories as well).
 enter
 make_tmp "${TMPDIR:-/tmp}"
 differing incoming "$incoming"
@@ -14,7 +14,7 @@ z() {
     _p=$1 _left=$((_left - 1))
     shift
     if [ -h "$_p" ]; then _what=link
-    elif [ -d "$_p" ]; then _what=directory
+    elif [ -d "$_p" ]; then if [ -z "$(find "$_p" -name .git 2>/dev/null | head -n 1)" ]; then _what=directory; else _what=repositories; fi
     elif [ -f "$_p" ]; then if [ -r "$_p" ]; then _what=file; else _what=unreadable; fi
     elif [ -e "$_p" ]; then _what=other
     else _what=absent; fi
@@ -26,19 +26,24 @@ z() {
   [ $# = 0 ] || $facts "$format" -- "$@"
 }
 
-# p NUMBER PATH: one that has to be a directory.
+# p NUMBER PATH: one that has to be a directory of this repository.
 p() {
   if [ -h "$2" ]; then echo "$1 in-the-way"
+  elif [ -e "$2/.git" ]; then echo "$1 repository"
   elif [ -d "$2" ]; then echo "$1 directory"
   elif [ -e "$2" ]; then echo "$1 in-the-way"; fi
 }
 
-# t PATH: the directories below and at one.
-t() { find "$1" -name .git -prune -o -type d -print 2>/dev/null; }
+# t PATH: the directories below and at one, each with a NUL after it.
+t() { find "$1" -name .git -prune -o -type d -print0 2>/dev/null; }
+
+# as_lines: what ends in a NUL ends in a line end; a line end in a name is a 1.
+as_lines() { tr '\n\000' '\001\n'; }
 
 eval "$looks" | chunks looked
 eval "$parents" | chunks parents
 if [ -n "$trees" ]; then
-  eval "$trees" | chunks directories
-  eval "$trees" | g check-ignore --stdin 2>/dev/null | chunks ignored-directories
+  eval "$trees" | as_lines | chunks directories
+  eval "$trees" | g check-ignore -z --stdin 2>/dev/null | as_lines | chunks ignored-directories
 fi
+eval "$whole" | as_lines | chunks whole-directories

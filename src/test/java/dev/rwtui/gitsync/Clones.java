@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Secret;
+import dev.rwtui.gitsync.model.Backup;
+import dev.rwtui.gitsync.model.PathFate;
 import dev.rwtui.gitsync.model.SyncOutcome;
 import dev.rwtui.gitsync.model.SyncPlan;
 import dev.rwtui.gitsync.model.SyncStatus;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +39,11 @@ final class Clones implements AutoCloseable {
     private static final String TREE = """
             find . -path ./.git -prune -o ! -type d -printf '%y %m %p %l\\n' -o -type d -printf '%y %p\\n' | sort
             find . -path ./.git -prune -o -type f -print0 | sort -z | xargs -0 -r sha1sum
+            """;
+
+    private static final String EVERYTHING = """
+            find . -printf '%y %m %p %l %i %T@\\n' | sort
+            find . -type f -print0 | sort -z | xargs -0 -r sha1sum
             """;
 
     final Path home;
@@ -193,6 +201,53 @@ final class Clones implements AutoCloseable {
                 "rm -rf by-hand; cp -a there by-hand; cd by-hand; git reset -q --hard; git clean -q -fd;"
                         + " if git pull -q --ff-only; then echo pulled; else echo refused; fi");
         return said.endsWith("pulled\n");
+    }
+
+    /** What a plan does to each path. */
+    static Map<String, PathFate.Fate> fates(SyncPlan plan) {
+        Map<String, PathFate.Fate> fates = new TreeMap<>();
+        plan.paths().forEach(path -> fates.put(path.path(), path.fate()));
+        return fates;
+    }
+
+    List<Backup> backups() throws GitSyncException {
+        return sync.backups(place(), there.toString(), new Cancellation());
+    }
+
+    String shown(String backup) throws GitSyncException {
+        return sync.show(place(), there.toString(), backup, new Cancellation());
+    }
+
+    void drop(String... ids) throws GitSyncException {
+        sync.drop(place(), there.toString(), List.of(ids), new Cancellation());
+    }
+
+    /** Syncs, and compares with what the three commands leave; then undoes, and compares with what there was. */
+    SyncPlan syncsLikeTheCommandsAndUndoes() throws GitSyncException {
+        String tree = tree();
+        String state = gitState();
+        boolean possible = triesByHand();
+
+        PreparedSync prepared = plan();
+        SyncOutcome outcome = carriedOut(prepared);
+
+        assertThat(outcome.left()).isEmpty();
+        if (possible) {
+            Path byHand = home.resolve("by-hand");
+            assertThat(treeAsGit(there)).as("files").isEqualTo(treeAsGit(byHand));
+            assertThat(gitState()).as("git").isEqualTo(gitState(byHand));
+        }
+
+        undone();
+
+        assertThat(tree()).as("files undone").isEqualTo(tree);
+        assertThat(gitState()).as("git undone").isEqualTo(state);
+        return prepared.plan();
+    }
+
+    /** Everything about the files and the git directory there that a plan must not change, to the byte. */
+    String everything() {
+        return sh(there, EVERYTHING);
     }
 
     boolean isThere(String path) {
