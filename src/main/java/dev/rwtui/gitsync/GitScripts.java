@@ -36,7 +36,8 @@ final class GitScripts {
                 TEXTS.computeIfAbsent(
                                 "git",
                                 key -> Script.beside(GitScripts.class, "git.sh").text())
-                        + text,
+                        + text
+                        + "\nclean_up\n",
                 Map.of("repository", path));
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds out what a git-sync, or its undoing, would do. Touches no file of the work tree. */
@@ -45,6 +44,9 @@ final class Planning {
         draft.stopWhereBusy();
         Optional<RepositoryState.Followed> followed = state.followed();
         boolean fromHere = wish.source() == SyncWish.Source.HERE;
+        if (!draft.canGoOn()) {
+            return draft.prepared();
+        }
         if (state.reference().isEmpty()) {
             draft.stop(
                     Stop.Kind.NOTHING_TO_FOLLOW,
@@ -134,7 +136,7 @@ final class Planning {
         List<Goal.Kept> chain = backups.chain(there, path, backup, cancellation);
         Goal goal = Goal.restoring(chain);
         steps.begun("comparing");
-        Told survey = survey(there, path, goal.commit().orElse(""), cancellation);
+        Told survey = survey(there, path, goal.commit().orElse("nothing"), cancellation);
         RepositoryState state = RepositoryState.of(survey);
         Draft draft = new Draft(id(), SyncPlan.Occasion.UNDO, state).of(state, survey);
         draft.stopWhereBusy();
@@ -167,9 +169,9 @@ final class Planning {
     private PreparedSync looked(Place there, Goal goal, Draft draft, Cancellation cancellation)
             throws GitSyncException {
         RepositoryState state = draft.state();
+        // A branch that stays where it is comes by nothing, whatever upstream has.
         RawDiff diff = goal.commit().equals(state.head()) ? RawDiff.NONE : state.incoming();
-        Map<String, TreeEntry> flagged = draft.flagged();
-        Looking looking = new Looking(scripts, there, state, diff, flagged, goal);
+        Looking looking = new Looking(scripts, there, state, diff, draft.flagged(), goal);
         Ground ground = looking.ground(draft.others(), cancellation);
         PreparedSync prepared = draft.decided(ground, goal, looking);
         if (prepared.plan().isDone() && state.journal().isPresent()) {

@@ -21,6 +21,10 @@ final class Refusal {
             case "forbidden" -> refused(words + " cannot be entered there", "");
             case "bare", "no-work-tree" ->
                 notThere(words + " is a repository without a work tree", "map the repository to a clone with files");
+            case "inside" ->
+                notThere(
+                        words + " is inside the repository " + frame.field(2) + ", and is none itself",
+                        "map the repository to its root there");
             case "no-repository" -> ofGit(words);
             case "changed" ->
                 new SyncFailure(

@@ -90,7 +90,8 @@ record RepositoryState(
         List<String> operations = new ArrayList<>();
         told.all("operation").forEach(frame -> operations.add(frame.field(0)));
         Optional<Journal> journal = told.first("journal").map(Journal::of);
-        Optional<String> lock = told.value("lock");
+        // It is empty while git writes a new index, and where it has died of that.
+        Optional<String> lock = told.first("lock").map(frame -> frame.field(0));
         journal.ifPresent(left -> operations.add(left.running() ? AT_WORK : BROKEN_OFF));
         if (lock.isPresent() && journal.filter(left -> left.holds(lock.get())).isEmpty()) {
             operations.add(LOCK);

@@ -13,17 +13,22 @@ _tmp=
 trap 'clean_up' EXIT
 trap 'exit 1' HUP INT TERM
 
-clean_up() { [ -z "$_tmp" ] || rm -rf "$_tmp"; }
+# clean_up: may be called again. After "end" nobody waits for what is still to be done.
+clean_up() {
+  [ -z "$_tmp" ] || rm -rf "$_tmp"
+  _tmp=
+}
 
 # stop: nothing of the script after it runs.
 stop() {
+  clean_up
   say end
   exit 0
 }
 
-# fail KIND WORDS
+# fail KIND WORDS...
 fail() {
-  say failed "$1" "$2"
+  say failed "$@"
   stop
 }
 
@@ -95,6 +100,7 @@ enter() {
   }
   [ "$(git rev-parse --is-bare-repository)" = false ] || fail bare "$directory"
   root=$(git rev-parse --show-toplevel 2>/dev/null) || fail no-work-tree "$directory"
+  [ -z "$(git rev-parse --show-prefix)" ] || fail inside "$repository" "$root"
   cd -- "$root" || fail forbidden "$root"
   common=$(git rev-parse --git-common-dir)
   case $common in /*) ;; *) common=$root/$common ;; esac

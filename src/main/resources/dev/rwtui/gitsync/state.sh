@@ -1,4 +1,4 @@
-# How a repository stands. Given: onto (see survey.sh).
+# How a repository stands. Given: onto (see survey.sh; "nothing" for a branch without a commit).
 
 # operation WORDS FILE...
 operation() {
@@ -66,13 +66,18 @@ state() {
   operation 'a bisection' BISECT_LOG
   [ ! -e "$directory/index.lock" ] || say lock "$(head -c 200 "$directory/index.lock" | tr -d '\000')"
   [ ! -f "$directory/rwtui/journal" ] || say journal "$(cat "$directory/rwtui/journal")" "$(hostname 2>/dev/null || uname -n)" "$(running_journal)"
-  [ ! -f "$directory/FETCH_HEAD" ] || say fetched "$(seconds "$directory/FETCH_HEAD")"
+  [ ! -s "$directory/FETCH_HEAD" ] || say fetched "$(seconds "$directory/FETCH_HEAD")"
   [ ! -f "$common/shallow" ] || say trait SHALLOW
   [ "$(git config --bool core.sparseCheckout)" != true ] || say trait SPARSE
   try g status --porcelain=v2 --untracked-files=all
   tell status "$out"
   say fingerprint "$(printf '%s\n' "$out" | git hash-object --stdin)"
-  if [ -n "$upstream" ] && [ "$upstream" != "$head" ]; then
+  if [ "$onto" = nothing ]; then
+    if [ -n "$head" ]; then
+      try g diff-tree -r "$head" "$empty"
+      tell incoming "$out"
+    fi
+  elif [ -n "$upstream" ] && [ "$upstream" != "$head" ]; then
     [ -z "$head" ] || say counts "$(git rev-list --left-right --count "$head...$upstream" 2>/dev/null)"
     try g diff-tree -r "${head:-$empty}" "$upstream"
     tell incoming "$out"

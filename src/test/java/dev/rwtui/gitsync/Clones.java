@@ -180,7 +180,7 @@ final class Clones implements AutoCloseable {
     String gitState(Path root) {
         return sh(
                 root,
-                "git symbolic-ref -q HEAD; git rev-parse -q --verify HEAD || echo none; git ls-files -s;"
+                "git symbolic-ref -q HEAD || echo detached; git rev-parse -q --verify HEAD || echo none; git ls-files -s;"
                         + " git status --porcelain=v2 -uall");
     }
 
