@@ -32,7 +32,7 @@ counter='
 look() {
   cd -P "$2" || return 0
   kind=$1 spelled=${2%/} real=$PWD project=$3 root=$4
-  version= trouble= detail= python= minor= globs= stamps= activate= program=
+  version= trouble= detail= python= minor= flavour= globs= stamps= activate= program=
   if [ -d conda-meta ]; then look_conda
   elif [ -f pyvenv.cfg ]; then look_venv
   else look_plain || return 0
@@ -64,11 +64,13 @@ minor_of() {
   esac
 }
 
-# The directories of packages below this one, for the python that it has, else for whichever it was made for.
+# The directories of packages below this one, for the python that it has, else for whichever it was made for. PyPy keeps
+# some that come with it beside its own modules.
 site_globs() {
   _lib=
   if [ -n "$minor" ]; then
     for _dir in "lib/python$minor" "lib64/python$minor" "lib/pypy$minor"; do
+      case $flavour$_dir in pythonlib/pypy*|pypylib*/python*) continue ;; esac
       if [ -d "$_dir" ]; then _lib="$_lib $_dir"; fi
     done
   fi
@@ -77,6 +79,7 @@ site_globs() {
     case $_dir in lib64/*) if [ -L lib64 ]; then continue; fi ;; esac
     case $_dir in *[!a-z0-9./]*) continue ;; esac
     globs="$globs $_dir/site-packages/*.dist-info $_dir/site-packages/*.egg-info $_dir/site-packages/*.egg-link"
+    case $_dir in lib/pypy*) globs="$globs $_dir/*.dist-info $_dir/*.egg-info" ;; esac
     stamps="$stamps $_dir/site-packages"
   done
 }

@@ -3,6 +3,7 @@
 # ask_python PATH NAME: runs one, for what no file tells, and says its environment; NAME is the path that people use.
 ask_python() {
   python=$1 program=$1 called=$2 kind=system project= root= trouble= detail= activate= version= minor= globs= stamps=
+  case ${python##*/} in pypy*) flavour=pypy ;; *) flavour=python ;; esac
   _options='-I -S -B'
   case $python in */python2*) _options='-E -s -S -B' ;; esac
   _answer=$(limited 2 "$python" $_options -c '
@@ -28,12 +29,12 @@ sys.stdout.write("\n" + m + sys.prefix + m + ".".join(map(str, sys.version_info[
   set --
   if [ -n "$minor" ]; then
     site_globs
-    for _dir in "$HOME/.local/lib/python$minor/site-packages"; do
+    for _dir in "$HOME/.local/lib/$flavour$minor/site-packages"; do
       set -- "$_dir"/*.dist-info "$_dir"/*.egg-info
     done
-    for _dir in /usr/lib/python3/dist-packages "$real/lib/python$minor/dist-packages" \
-        "/usr/local/lib/python$minor/dist-packages" "/usr/local/lib/python$minor/site-packages" \
-        "/usr/local/lib64/python$minor/site-packages"; do
+    for _dir in /usr/lib/python3/dist-packages "$real/lib/$flavour$minor/dist-packages" \
+        "/usr/local/lib/$flavour$minor/dist-packages" "/usr/local/lib/$flavour$minor/site-packages" \
+        "/usr/local/lib64/$flavour$minor/site-packages"; do
       case $real in /usr) ;; *) case $_dir in "$real"/*) ;; *) continue ;; esac ;; esac
       set -- "$@" "$_dir"/*.dist-info "$_dir"/*.egg-info
       case $_dir in *[!a-z0-9./-]*) ;; *) stamps="$stamps $_dir" ;; esac
