@@ -13,10 +13,10 @@ final class Look {
 
     /** Its path, then NUL; then, unless it is another's, what it says of itself, each with NUL. */
     private static final String LOOKING = """
-            found=$(which python)
+            found=$(which $python)
             printf '%s\\0' "$found"
             case $found in
-              "$prefix"/*) python -I -B -c '
+              "$prefix"/*) $python -I -B -c '
             import importlib.metadata, os, platform, re, sys
             names = {re.sub("[-_.]+", "-", d.metadata["Name"]).lower() for d in importlib.metadata.distributions()}
             for said in sys.prefix, platform.python_version(), str(len(names)):
@@ -33,7 +33,17 @@ final class Look {
 
     /** One that works; fails the test where it does not. */
     Made at(EnvironmentKind kind, String name, String prefix, String activation) throws IOException {
-        List<String> said = said(prefix, activation);
+        return at(kind, name, prefix, activation, "python");
+    }
+
+    /** One of the system's, which has a name of its own and needs no activation but the system's own path. */
+    Made ofSystem(String python, String prefix) throws IOException {
+        return at(EnvironmentKind.SYSTEM, python, prefix, "PATH=/usr/bin:/bin", python);
+    }
+
+    private Made at(EnvironmentKind kind, String name, String prefix, String activation, String python)
+            throws IOException {
+        List<String> said = said(prefix, activation, python);
         assertThat(said).as("%s, activated by %s", prefix, activation).hasSize(4);
         assertThat(said.get(1)).as("sys.prefix").isEqualTo(prefix);
         return new Made(
@@ -72,8 +82,9 @@ final class Look {
         return "PATH=" + Posix.quoted(prefix + "/bin") + ":$PATH";
     }
 
-    private List<String> said(String prefix, String activation) throws IOException {
-        String said = bash.says("prefix=" + Posix.quoted(prefix) + "\n{ " + activation + "\n} >&2\n" + LOOKING);
+    private List<String> said(String prefix, String activation, String python) throws IOException {
+        String said = bash.says(
+                "prefix=" + Posix.quoted(prefix) + " python=" + python + "\n{ " + activation + "\n} >&2\n" + LOOKING);
         return List.of(said.split("\0"));
     }
 }

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  */
 public final class PythonLab implements AutoCloseable {
 
-    private static final String SYSTEM_ACTIVATION =
-            "PATH=/usr/bin:/bin\npython() { %s \"$@\"; }\nwhich() { echo %1$s; }";
-
     /** 200 directories of 1000 names each, as data sets lie about; a new name for a file costs far less than a new file. */
     private static final String CROWD = """
             set -e
@@ -109,13 +106,12 @@ public final class PythonLab implements AutoCloseable {
                 .toList();
     }
 
-    /** The machine's own, whatever the home. */
+    /** The machine's own, whatever the home: several, which share their prefix. In CI it fails where there is but one. */
     public List<Made> system() throws IOException {
         List<Made> made = new ArrayList<>();
-        for (String program : List.of("/usr/bin/python3", "/usr/bin/pypy3")) {
-            if (Files.isExecutable(Path.of(program))) {
-                String name = program.substring(program.lastIndexOf('/') + 1);
-                made.add(new Look(bash).at(EnvironmentKind.SYSTEM, name, "/usr", SYSTEM_ACTIVATION.formatted(program)));
+        for (String python : List.of("python3", "pypy3")) {
+            if (Tools.has("/usr/bin/" + python)) {
+                made.add(new Look(bash).ofSystem(python, "/usr"));
             }
         }
         return made;
