@@ -10,10 +10,7 @@ import dev.rwtui.python.model.Environment;
 import dev.rwtui.python.model.EnvironmentKind;
 import dev.rwtui.python.model.Meaning;
 import dev.rwtui.python.model.Survey;
-import dev.rwtui.remote.Scripts;
-import dev.rwtui.ssh.jsch.SessionRig.Host;
 import dev.rwtui.testing.LoginShell;
-import dev.rwtui.testing.SshdLab;
 import dev.rwtui.testing.StartUp;
 import dev.rwtui.testing.Untouched;
 import dev.rwtui.testing.python.Made;
@@ -39,30 +36,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 final class EnvironmentsIT {
 
-    private final SessionRig rig = new SessionRig();
-    private SshdLab lab;
+    private ShellHost host;
 
     @BeforeEach
     void open() throws IOException {
-        lab = SshdLab.create();
+        host = new ShellHost();
     }
 
     @AfterEach
     void close() throws IOException {
-        rig.close();
-        if (lab != null) {
-            lab.close();
+        if (host != null) {
+            host.close();
         }
-    }
-
-    private Path homeWith(LoginShell shell) throws IOException {
-        return lab.startWithShell("host", shell, "LogLevel INFO").home();
     }
 
     private List<Survey> surveys(SurveyWish wish) throws Exception {
         List<Survey> told = new ArrayList<>();
-        EnvironmentProbe probe = new EnvironmentProbe(new Scripts(rig.timers, rig.executor()), rig.timers);
-        probe.survey(new SessionPlace(rig.connect(Host.in(lab, "host"))), wish, new Cancellation(), survey -> {
+        EnvironmentProbe probe = new EnvironmentProbe(host.scripts(), host.timers());
+        probe.survey(host.place(), wish, new Cancellation(), survey -> {
             synchronized (told) {
                 told.add(survey);
             }
@@ -110,7 +101,7 @@ final class EnvironmentsIT {
     @ParameterizedTest
     @EnumSource
     void everythingIsFoundWhateverTheLoginShell(LoginShell shell) throws Exception {
-        Path home = homeWith(shell);
+        Path home = host.homeWith(shell);
         PythonLab pythons = PythonLab.in(home);
         List<Made> made = new ArrayList<>(pythons.conda());
         made.addAll(pythons.installations());
@@ -128,7 +119,7 @@ final class EnvironmentsIT {
 
     @Test
     void whatTheToolsThemselvesMadeIsFound() throws Exception {
-        PythonLab pythons = PythonLab.in(homeWith(LoginShell.BASH));
+        PythonLab pythons = PythonLab.in(host.homeWith(LoginShell.BASH));
         List<Made> made = pythons.virtualEnvironments();
 
         assertReported(survey(), made);
@@ -136,7 +127,7 @@ final class EnvironmentsIT {
 
     @Test
     void eachPythonOfTheSystemIsFoundByItsOwnName() throws Exception {
-        PythonLab pythons = PythonLab.in(homeWith(LoginShell.BASH));
+        PythonLab pythons = PythonLab.in(host.homeWith(LoginShell.BASH));
         List<Made> made = pythons.system();
         // One alone tells nothing of pythons that share their prefix; in CI the lab has failed by now.
         assumeThat(made).hasSizeGreaterThan(1);
@@ -153,7 +144,7 @@ final class EnvironmentsIT {
 
     @Test
     void whatIsBrokenSaysSo() throws Exception {
-        PythonLab pythons = PythonLab.in(homeWith(LoginShell.BASH));
+        PythonLab pythons = PythonLab.in(host.homeWith(LoginShell.BASH));
         List<Made> made = pythons.broken();
 
         assertReported(survey(), made);
@@ -161,7 +152,7 @@ final class EnvironmentsIT {
 
     @Test
     void namesThatProgramsTripOverAreReportedAsTheyAre() throws Exception {
-        PythonLab pythons = PythonLab.in(homeWith(LoginShell.BASH));
+        PythonLab pythons = PythonLab.in(host.homeWith(LoginShell.BASH));
         List<Made> made = pythons.hostile();
 
         assertReported(survey(), made);
@@ -169,7 +160,7 @@ final class EnvironmentsIT {
 
     @Test
     void kernelsLeadToTheirEnvironments() throws Exception {
-        PythonLab pythons = PythonLab.in(homeWith(LoginShell.BASH));
+        PythonLab pythons = PythonLab.in(host.homeWith(LoginShell.BASH));
         Made known = pythons.conda().get(1);
         pythons.kernel("mine", known);
 
@@ -186,7 +177,7 @@ final class EnvironmentsIT {
             value = StartUp.class,
             names = {"NOISY", "QUESTION", "LATER", "CONDA"})
     void startUpFilesAreNoHindrance(StartUp how) throws Exception {
-        Path home = homeWith(LoginShell.BASH);
+        Path home = host.homeWith(LoginShell.BASH);
         LoginShell.BASH.begins(home, how);
         List<Made> made = PythonLab.in(home).conda();
 
@@ -195,7 +186,7 @@ final class EnvironmentsIT {
 
     @Test
     void whatPythonMeansIsSaidOfBothShells() throws Exception {
-        Path home = homeWith(LoginShell.BASH);
+        Path home = host.homeWith(LoginShell.BASH);
         LoginShell.BASH.beginsAtLogin(home, StartUp.CONDA);
         PythonLab.in(home).conda();
 
@@ -222,29 +213,25 @@ final class EnvironmentsIT {
 
     @Test
     void fortyTakeASecondAtMostAndTheFirstIsThereAtOnce() throws Exception {
-        List<Made> made = PythonLab.forty(homeWith(LoginShell.BASH));
+        List<Made> made = PythonLab.forty(host.homeWith(LoginShell.BASH));
         survey();
 
         Duration least = Duration.ofDays(1);
         Duration first = Duration.ofDays(1);
         for (int i = 0; i < 3; i++) {
-            long begin = rig.timers.nanos();
+            long begin = host.timers().nanos();
             List<Long> firsts = new ArrayList<>();
-            EnvironmentProbe probe = new EnvironmentProbe(new Scripts(rig.timers, rig.executor()), rig.timers);
+            EnvironmentProbe probe = new EnvironmentProbe(host.scripts(), host.timers());
             List<Survey> last = new ArrayList<>();
-            probe.survey(
-                    new SessionPlace(rig.connect(Host.in(lab, "host"))),
-                    SurveyWish.environments(),
-                    new Cancellation(),
-                    survey -> {
-                        synchronized (last) {
-                            last.add(survey);
-                            if (!survey.environments().isEmpty()) {
-                                firsts.add(rig.timers.nanos() - begin);
-                            }
-                        }
-                    });
-            Duration took = Duration.ofNanos(rig.timers.nanos() - begin);
+            probe.survey(host.place(), SurveyWish.environments(), new Cancellation(), survey -> {
+                synchronized (last) {
+                    last.add(survey);
+                    if (!survey.environments().isEmpty()) {
+                        firsts.add(host.timers().nanos() - begin);
+                    }
+                }
+            });
+            Duration took = Duration.ofNanos(host.timers().nanos() - begin);
             least = took.compareTo(least) < 0 ? took : least;
             Duration soon = Duration.ofNanos(firsts.get(0));
             first = soon.compareTo(first) < 0 ? soon : first;
@@ -260,12 +247,12 @@ final class EnvironmentsIT {
 
     @Test
     void aCrowdedHomeTakesBoundedTime() throws Exception {
-        List<Made> made = PythonLab.crowded(homeWith(LoginShell.BASH));
-        long begin = rig.timers.nanos();
+        List<Made> made = PythonLab.crowded(host.homeWith(LoginShell.BASH));
+        long begin = host.timers().nanos();
 
         Survey survey = survey();
 
-        Duration took = Duration.ofNanos(rig.timers.nanos() - begin);
+        Duration took = Duration.ofNanos(host.timers().nanos() - begin);
         System.out.println("a home of 200,000 files: " + took.toMillis() + " ms");
         assertReported(survey, made);
         assertThat(took).isLessThan(Duration.ofSeconds(12));

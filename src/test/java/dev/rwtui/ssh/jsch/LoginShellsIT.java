@@ -8,7 +8,6 @@ import dev.rwtui.remote.Frame;
 import dev.rwtui.remote.PlaceException;
 import dev.rwtui.remote.Script;
 import dev.rwtui.remote.Scripts;
-import dev.rwtui.ssh.jsch.SessionRig.Host;
 import dev.rwtui.testing.Leftovers;
 import dev.rwtui.testing.LoginShell;
 import dev.rwtui.testing.SshdLab;
@@ -44,24 +43,18 @@ final class LoginShellsIT {
             Map.of("given", "it's \\ \"!\n\u00e9 $HOME `x` \udcff"));
 
     private final List<Frame> heard = new ArrayList<>();
-    private final SessionRig rig = new SessionRig();
-    private SshdLab lab;
+    private ShellHost host;
 
     @BeforeEach
     void open() throws IOException {
-        lab = SshdLab.create();
+        host = new ShellHost();
     }
 
     @AfterEach
     void close() throws IOException {
-        rig.close();
-        if (lab != null) {
-            lab.close();
+        if (host != null) {
+            host.close();
         }
-    }
-
-    private Path homeWith(LoginShell shell) throws IOException {
-        return lab.startWithShell("host", shell, "LogLevel INFO").home();
     }
 
     private Scripts.End run(Script script) throws Exception {
@@ -69,13 +62,7 @@ final class LoginShellsIT {
     }
 
     private Scripts.End run(Script script, Duration limit) throws Exception {
-        return new Scripts(rig.timers, rig.executor())
-                .run(
-                        new SessionPlace(rig.connect(Host.in(lab, "host"))),
-                        script,
-                        limit,
-                        new Cancellation(),
-                        heard::add);
+        return host.scripts().run(host.place(), script, limit, new Cancellation(), heard::add);
     }
 
     private void heardAll(LoginShell shell) {
@@ -92,7 +79,7 @@ final class LoginShellsIT {
     @ParameterizedTest
     @EnumSource
     void framesArriveWhole(LoginShell shell) throws Exception {
-        Path home = homeWith(shell);
+        Path home = host.homeWith(shell);
 
         assertThat(run(COUNTING)).isEqualTo(Scripts.End.WHOLE);
 
@@ -110,7 +97,7 @@ final class LoginShellsIT {
     @ParameterizedTest
     @MethodSource("hindrances")
     void framesArriveWholePast(LoginShell shell, StartUp how) throws Exception {
-        Path home = homeWith(shell);
+        Path home = host.homeWith(shell);
         shell.begins(home, how);
 
         assertThat(run(COUNTING)).isEqualTo(Scripts.End.WHOLE);
@@ -130,7 +117,7 @@ final class LoginShellsIT {
     @ParameterizedTest
     @MethodSource("readers")
     void oneThatGoesElsewhereIsAFailureInWords(LoginShell shell) throws Exception {
-        Path home = homeWith(shell);
+        Path home = host.homeWith(shell);
         shell.begins(home, StartUp.TMUX);
 
         assertThatThrownBy(() -> run(COUNTING))
@@ -144,7 +131,7 @@ final class LoginShellsIT {
     @ParameterizedTest
     @MethodSource("readers")
     void oneThatForgetsTheCommandIsAFailureInTime(LoginShell shell) throws Exception {
-        Path home = homeWith(shell);
+        Path home = host.homeWith(shell);
         shell.begins(home, StartUp.OTHER_SHELL);
 
         assertThatThrownBy(() -> run(COUNTING, Duration.ofSeconds(2)))
@@ -158,7 +145,7 @@ final class LoginShellsIT {
     @ParameterizedTest
     @MethodSource("readers")
     void whatIsSetForEveryShellIsSetForAScript(LoginShell shell) throws Exception {
-        Path home = homeWith(shell);
+        Path home = host.homeWith(shell);
         Script script = new Script("say env \"${CONDA_EXE-none}\" \"${PATH%%:*}\"", Map.of());
         shell.begins(home, StartUp.CONDA_WHEN_INTERACTIVE);
         run(script);
