@@ -28,6 +28,15 @@ public final class Scripts {
     private static final int MOST_NUDGES = 10;
     private static final int MOST_NOISE = 2000;
 
+    /**
+     * Whoever hears frames may keep them all, in a heap of 80 MB. More than any machine tells: some 6,000 environments, or
+     * 10,000 packages of one.
+     */
+    static final long MOST_BYTES = 8 << 20;
+
+    /** What a field costs whoever keeps it, whatever is in it. */
+    private static final int BYTES_PER_FIELD = 64;
+
     /** What a start-up file has done that goes elsewhere, or never ends. */
     private static final String LATE = ", for the login shell has not come to it in time";
 
@@ -57,8 +66,8 @@ public final class Scripts {
      * Runs a script to its end and tells each frame as it comes, on this thread. Blocks meanwhile.
      *
      * @param limit for everything, from when the command runs there: before that a person may be asked for a password
-     * @throws PlaceException where no script can be run there, or none had begun when the time was over, or it broke off;
-     *     what it had said until then was told
+     * @throws PlaceException where no script can be run there, or none had begun when the time was over, it broke off, or
+     *     it said more than anybody can be asked to keep; what it had said until then was told
      */
     public End run(Place place, Script script, Duration limit, Cancellation cancellation, Consumer<Frame> frames)
             throws PlaceException {
@@ -116,6 +125,7 @@ public final class Scripts {
         private final AtomicBoolean ready = new AtomicBoolean();
         private final CountDownLatch drained = new CountDownLatch(1);
         private int nudges;
+        private long said;
         /** Whether the script was sent, which happens on the thread that waits for its end. */
         private boolean begun;
 
@@ -127,7 +137,7 @@ public final class Scripts {
         }
 
         /** Whether the script has ended as it should. */
-        boolean hold() throws IOException {
+        boolean hold() throws IOException, PlaceException {
             threads.execute(this::drain);
             nudgeLater();
             byte[] buffer = new byte[16_384];
@@ -150,15 +160,29 @@ public final class Scripts {
             return false;
         }
 
-        private boolean hear(Frame frame) throws IOException {
+        private boolean hear(Frame frame) throws IOException, PlaceException {
             switch (frame.kind()) {
                 case "ready" -> send();
                 case "end" -> {
                     return true;
                 }
-                default -> frames.accept(frame);
+                default -> {
+                    count(frame);
+                    frames.accept(frame);
+                }
             }
             return false;
+        }
+
+        private void count(Frame frame) throws PlaceException {
+            said += BYTES_PER_FIELD + frame.kind().length();
+            for (String field : frame.fields()) {
+                said += BYTES_PER_FIELD + field.length();
+            }
+            if (said > MOST_BYTES) {
+                throw new PlaceException("a script said more than can be kept: it was stopped after "
+                        + (MOST_BYTES >> 20) + " MB of answers");
+            }
         }
 
         private void send() throws IOException {

@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,5 +160,41 @@ final class ScriptsTest {
 
         assertThat(scripts.run(behind("cat >/dev/null"), new Script("say done", Map.of()), LONG, givenUp, heard::add))
                 .isEqualTo(Scripts.End.STOPPED);
+    }
+
+    @Test
+    void whatNeverStopsSayingIsStoppedInWordsOfItsOwn() {
+        AtomicLong bytes = new AtomicLong();
+        String endless = "x=$(printf '%065536d' 0); say first; while :; do say more \"$x\"; done; : >\"$HOME/after\"";
+
+        assertThatThrownBy(() -> runHearing(endless, frame -> bytes.addAndGet(length(frame))))
+                .isInstanceOf(PlaceException.class)
+                .hasMessage("a script said more than can be kept: it was stopped after 8 MB of answers");
+
+        assertThat(bytes.get()).isBetween(Scripts.MOST_BYTES * 9 / 10, Scripts.MOST_BYTES);
+        assertThat(home.resolve("after")).doesNotExist();
+    }
+
+    /** Nothing in a field is no nothing to whoever keeps it. */
+    @Test
+    void emptyFieldsCount() {
+        String endless = "set --; i=0; while [ $i -lt 900 ]; do set -- \"$@\" ''; i=$((i + 1)); done\n"
+                + "while :; do say more \"$@\"; done";
+        AtomicLong fields = new AtomicLong();
+
+        assertThatThrownBy(() -> runHearing(
+                        endless, frame -> fields.addAndGet(frame.fields().size())))
+                .isInstanceOf(PlaceException.class)
+                .hasMessageContaining("more than can be kept");
+
+        assertThat(fields.get()).isLessThan(200_000);
+    }
+
+    private void runHearing(String text, Consumer<Frame> hearing) throws PlaceException {
+        scripts.run(behind(":"), new Script(text, Map.of()), LONG, new Cancellation(), hearing);
+    }
+
+    private static long length(Frame frame) {
+        return frame.fields().stream().mapToLong(String::length).sum();
     }
 }
