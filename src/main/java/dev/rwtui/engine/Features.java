@@ -42,7 +42,7 @@ final class Features {
         this.background = new Background(tools.blocking());
         this.repositories = new Repositories(tools, announcements, hosts::names);
         Scripts scripts = new Scripts(tools.timers(), tools.blocking());
-        this.probe = new EnvironmentProbe(scripts, tools.timers());
+        this.probe = new EnvironmentProbe(scripts, tools.timers(), tools.blocking());
         this.machines = new Machines(
                 tools,
                 announcements,

@@ -129,8 +129,8 @@ final class Fates {
 
     /** What undoing leaves, unless a file has to be where its directory is, or a directory where it is. */
     private boolean isNewSince(String path) {
-        boolean inTheWay = directories.contains(path)
-                || Looking.parentsOf(path).stream().anyMatch(files::contains);
+        boolean inTheWay =
+                directories.contains(path) || Looking.parentsOf(path).stream().anyMatch(files::contains);
         return isUntracked(path) && !goal.restored().isEmpty() && !inTheWay;
     }
 

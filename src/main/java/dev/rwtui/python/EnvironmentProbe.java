@@ -13,6 +13,7 @@ import dev.rwtui.remote.Script;
 import dev.rwtui.remote.Scripts;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -23,27 +24,30 @@ public final class EnvironmentProbe {
 
     private final Scripts scripts;
     private final Timers timers;
+    private final Executor threads;
     private final Duration limit;
 
-    public EnvironmentProbe(Scripts scripts, Timers timers) {
-        this(scripts, timers, LIMIT);
+    /** @param threads for what a survey tells while it goes on */
+    public EnvironmentProbe(Scripts scripts, Timers timers, Executor threads) {
+        this(scripts, timers, threads, LIMIT);
     }
 
-    EnvironmentProbe(Scripts scripts, Timers timers, Duration limit) {
+    EnvironmentProbe(Scripts scripts, Timers timers, Executor threads, Duration limit) {
         this.scripts = scripts;
         this.timers = timers;
+        this.threads = threads;
         this.limit = limit;
     }
 
     /**
      * Surveys a machine. Blocks until it has ended, 10 s at most once it runs there; fails by a {@link Survey.Stage#FAILED} survey alone.
      *
-     * @param told is given all that is known: at the begin, every 50 ms while something new comes, and at the end. It runs
-     *     on this thread or on the timer's, never on both at once, and must not block.
+     * @param told is given all that is known: at the begin, every 100 ms at most while something new comes, and at the
+     *     end. It runs on this thread or on one of the pool's, never on two at once, and must not block.
      */
     public void survey(Place place, SurveyWish wish, Cancellation cancellation, Consumer<Survey> told) {
         SurveyReading reading = new SurveyReading(wish, timers.now());
-        Telling telling = new Telling(timers, reading, told);
+        Telling telling = new Telling(timers, threads, reading, told);
         telling.begin();
         try {
             Optional<String> stopped = run(place, ProbeScript.survey(wish), cancellation, telling::hear);

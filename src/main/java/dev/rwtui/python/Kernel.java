@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rwtui.remote.Frame;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,15 +44,55 @@ record Kernel(String name, String owner, String program, boolean there, String p
         }
     }
 
-    /** One that names no path runs the python of the environment in which it lies. */
-    boolean runsIn(Found environment) {
+    /** Something that a kernel and the environment in which it runs have in common. */
+    record Mark(By by, String path) {}
+
+    /** What a mark is. */
+    enum By {
+        /** The environment in which it lies. */
+        OWNER,
+        PROGRAM,
+        /** Where the program's links end. */
+        RESOLVED,
+        /** The directory above a {@code bin} on the program's path. */
+        BIN,
+        /** The real prefix. */
+        PREFIX
+    }
+
+    /** It runs where one of these is the environment's too. One that names no path runs the python of its owner. */
+    List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
         if (!program.startsWith("/")) {
-            return !owner.isEmpty() && owner.equals(environment.real());
+            mark(marks, By.OWNER, owner);
+            return marks;
         }
+        mark(marks, By.PROGRAM, program);
+        mark(marks, By.RESOLVED, resolved);
+        mark(marks, By.PREFIX, prefix);
+        for (int bin = program.indexOf("/bin/"); bin >= 0; bin = program.indexOf("/bin/", bin + 1)) {
+            mark(marks, By.BIN, program.substring(0, bin));
+        }
+        return marks;
+    }
+
+    /** Pythons of a system share their prefix, so that it tells nothing of them. */
+    static List<Mark> marksOf(Found environment) {
+        List<Mark> marks = new ArrayList<>();
+        mark(marks, By.OWNER, environment.real());
         if (environment.python().startsWith("/")) {
-            return program.equals(environment.python()) || resolved.equals(environment.program());
+            mark(marks, By.PROGRAM, environment.python());
+            mark(marks, By.RESOLVED, environment.program());
+        } else {
+            mark(marks, By.BIN, environment.prefix());
+            mark(marks, By.PREFIX, environment.real());
         }
-        return program.startsWith(environment.prefix() + "/bin/")
-                || (!prefix.isEmpty() && prefix.equals(environment.real()));
+        return marks;
+    }
+
+    private static void mark(List<Mark> marks, By by, String path) {
+        if (!path.isEmpty()) {
+            marks.add(new Mark(by, path));
+        }
     }
 }

@@ -110,42 +110,39 @@ final class SurveyReading {
     }
 
     private List<Environment> environments(Stage stage) {
-        List<Found> all =
-                environments.values().stream().filter(this::isNoOthers).toList();
+        List<Found> all = withoutOthers();
         Map<String, Long> names =
                 all.stream().filter(Found::isConda).collect(Collectors.groupingBy(Found::name, Collectors.counting()));
+        KernelIndex index = new KernelIndex(kernels);
         List<Environment> list = new ArrayList<>();
         for (Found found : all) {
-            list.add(found.environment(kernelsOf(found), names.getOrDefault(found.name(), 0L) <= 1));
+            list.add(found.environment(index.namesOf(found), names.getOrDefault(found.name(), 0L) <= 1));
         }
         if (stage != Stage.RUNNING) {
-            list.addAll(knownFromKernels());
+            list.addAll(knownFromKernels(index));
         }
         return list;
     }
 
     /** A python that was looked at for a kernel's sake may be one of the system's. */
-    private boolean isNoOthers(Found found) {
-        return found.kind() != EnvironmentKind.KERNEL
-                || environments.values().stream()
-                        .noneMatch(other -> other.kind() != EnvironmentKind.KERNEL
-                                && other.real().equals(found.real()));
-    }
-
-    private List<String> kernelsOf(Found found) {
-        return kernels.stream()
-                .filter(kernel -> kernel.runsIn(found))
-                .map(Kernel::name)
-                .distinct()
-                .sorted()
+    private List<Found> withoutOthers() {
+        Set<String> known = environments.values().stream()
+                .filter(found -> found.kind() != EnvironmentKind.KERNEL)
+                .map(Found::real)
+                .collect(Collectors.toSet());
+        return environments.values().stream()
+                .filter(found -> found.kind() != EnvironmentKind.KERNEL || !known.contains(found.real()))
                 .toList();
     }
 
     /** Only once nothing more comes that might be the environment of theirs. */
-    private List<Environment> knownFromKernels() {
+    private List<Environment> knownFromKernels(KernelIndex index) {
+        Set<Kernel> placed = environments.values().stream()
+                .flatMap(found -> index.of(found).stream())
+                .collect(Collectors.toSet());
         Map<String, List<Kernel>> orphans = kernels.stream()
                 .filter(kernel -> kernel.program().startsWith("/"))
-                .filter(kernel -> environments.values().stream().noneMatch(kernel::runsIn))
+                .filter(kernel -> !placed.contains(kernel))
                 .collect(Collectors.groupingBy(Kernel::program, LinkedHashMap::new, Collectors.toList()));
         List<Environment> list = new ArrayList<>();
         orphans.forEach((program, of) -> list.add(orphan(program, of)));
@@ -171,7 +168,6 @@ final class SurveyReading {
                 "",
                 program,
                 home);
-        return found.environment(
-                of.stream().map(Kernel::name).distinct().sorted().toList(), true);
+        return found.environment(KernelIndex.names(of), true);
     }
 }

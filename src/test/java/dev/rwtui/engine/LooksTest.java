@@ -78,7 +78,7 @@ final class LooksTest {
                 tools,
                 announcements,
                 background,
-                new EnvironmentProbe(scripts, timers),
+                new EnvironmentProbe(scripts, timers, threads),
                 this::place,
                 host -> wishing.apply(host));
         machines = new Machines(

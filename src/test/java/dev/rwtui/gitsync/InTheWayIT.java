@@ -57,7 +57,9 @@ final class InTheWayIT {
 
         SyncPlan plan = clones.syncsLikeTheCommandsAndUndoes();
 
-        assertThat(Clones.fates(plan)).containsEntry("train.log", Fate.OVERWRITTEN).doesNotContainKey("other.log");
+        assertThat(Clones.fates(plan))
+                .containsEntry("train.log", Fate.OVERWRITTEN)
+                .doesNotContainKey("other.log");
     }
 
     @Test
@@ -130,7 +132,9 @@ final class InTheWayIT {
     @Test
     void aNestedRepositoryThatIsIgnoredStopsToo() throws GitSyncException {
         clones.pushed("echo file >build; git add -f build");
-        clones.sh(clones.there, "mkdir build; echo o >build/o; git init -q build/deep/nested; echo x >build/deep/nested/x");
+        clones.sh(
+                clones.there,
+                "mkdir build; echo o >build/o; git init -q build/deep/nested; echo x >build/deep/nested/x");
 
         assertThat(stops()).containsExactly(Stop.Kind.IN_THE_WAY);
     }

@@ -190,7 +190,9 @@ final class StopsIT {
         PreparedSync prepared = clones.plan(KEEP);
         clones.carriedOut(prepared);
 
-        assertThat(clones.sh(clones.there, "git rev-parse rwtui/kept-" + prepared.plan().id()))
+        assertThat(clones.sh(
+                        clones.there,
+                        "git rev-parse rwtui/kept-" + prepared.plan().id()))
                 .isEqualTo(head);
         assertThat(clones.sh(clones.there, "git rev-parse HEAD; git status --porcelain"))
                 .isEqualTo(clones.sh(clones.here, "git rev-parse HEAD"));
@@ -331,7 +333,9 @@ final class StopsIT {
         clones.variables.put("PATH", "/nowhere");
         clones.shell = "/bin/sh";
 
-        assertThat(fails().why()).satisfiesAnyOf(
-                why -> assertThat(why).contains("no git"), why -> assertThat(why).contains("no script"));
+        assertThat(fails().why())
+                .satisfiesAnyOf(
+                        why -> assertThat(why).contains("no git"),
+                        why -> assertThat(why).contains("no script"));
     }
 }

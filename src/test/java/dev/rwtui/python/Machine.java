@@ -46,7 +46,7 @@ final class Machine implements AutoCloseable {
     }
 
     EnvironmentProbe probe(Duration limit) {
-        return new EnvironmentProbe(new Scripts(timers, threads), timers, limit);
+        return new EnvironmentProbe(new Scripts(timers, threads), timers, threads, limit);
     }
 
     Survey survey() {

@@ -52,7 +52,7 @@ final class EnvironmentsIT {
 
     private List<Survey> surveys(SurveyWish wish) throws Exception {
         List<Survey> told = new ArrayList<>();
-        EnvironmentProbe probe = new EnvironmentProbe(host.scripts(), host.timers());
+        EnvironmentProbe probe = host.probe();
         probe.survey(host.place(), wish, new Cancellation(), survey -> {
             synchronized (told) {
                 told.add(survey);
@@ -221,7 +221,7 @@ final class EnvironmentsIT {
         for (int i = 0; i < 3; i++) {
             long begin = host.timers().nanos();
             List<Long> firsts = new ArrayList<>();
-            EnvironmentProbe probe = new EnvironmentProbe(host.scripts(), host.timers());
+            EnvironmentProbe probe = host.probe();
             List<Survey> last = new ArrayList<>();
             probe.survey(host.place(), SurveyWish.environments(), new Cancellation(), survey -> {
                 synchronized (last) {

@@ -1,6 +1,7 @@
 package dev.rwtui.ssh.jsch;
 
 import dev.rwtui.base.Timers;
+import dev.rwtui.python.EnvironmentProbe;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.Scripts;
 import dev.rwtui.ssh.SshException;
@@ -35,6 +36,10 @@ final class ShellHost implements AutoCloseable {
 
     Scripts scripts() {
         return new Scripts(rig.timers, rig.executor());
+    }
+
+    EnvironmentProbe probe() {
+        return new EnvironmentProbe(scripts(), rig.timers, rig.executor());
     }
 
     Timers timers() {
