@@ -69,7 +69,7 @@ final class PlanReport {
 
     /** Once more what matters, beside the question: the plan may have gone to a file. */
     static String summary(SyncPlan plan) {
-        String paths = Stream.of(Fate.OVERWRITTEN, Fate.REMOVED, Fate.UPDATED, Fate.DELETED)
+        String paths = Stream.of(Fate.OVERWRITTEN, Fate.REMOVED, Fate.CREATED, Fate.UPDATED, Fate.DELETED)
                 .filter(fate -> plan.count(fate) > 0)
                 .map(fate -> plan.count(fate) + " " + fate.words())
                 .reduce((a, b) -> a + "; " + b)

@@ -13,6 +13,8 @@ final class BackupAge implements Supplier<Duration> {
 
     private static final Duration USUAL = Duration.ofDays(30);
 
+    private static final long A_LIFETIME = 36_500;
+
     private static final ConfigKey KEY = ConfigKey.of("sync", "keepBackups");
 
     private final EngineTools tools;
@@ -35,7 +37,7 @@ final class BackupAge implements Supplier<Duration> {
             if (days < 0) {
                 throw entry.get().fault("has to be a number of days");
             }
-            return Duration.ofDays(days);
+            return Duration.ofDays(Math.min(days, A_LIFETIME));
         } catch (ConfigException e) {
             String why = e.words();
             tools.engine().execute(() -> announcements.log(Notice.Level.WARNING, Optional.empty(), why));

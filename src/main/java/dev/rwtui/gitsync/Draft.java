@@ -155,7 +155,8 @@ final class Draft {
 
     PreparedSync decided(Ground ground, Goal goal, Looking looking) {
         Fates decisions = new Fates(ground, goal);
-        List<PathFate> fates = List.copyOf(decisions.decided().values());
+        Map<String, PathFate> decided = decisions.decided();
+        List<PathFate> fates = List.copyOf(decided.values());
         Obstacles obstacles = new Obstacles(ground, goal, survey);
         stops.addAll(obstacles.stops(fates));
         SyncPlan.Space space = space(fates, decisions);
@@ -169,7 +170,19 @@ final class Draft {
                 state.journal().filter(RepositoryState.Journal::changing).map(RepositoryState.Journal::id);
         About about = recipe.about(Instant.parse(made()), continues);
         Optional<Script> script = stops.isEmpty() ? Optional.of(recipe.script(about, keptBranch)) : Optional.empty();
-        return new PreparedSync(plan(goal.commit(), goal.follows(), fates, space), script);
+        return new PreparedSync(plan(goal.commit(), goal.follows(), withIgnored(decided), space), script);
+    }
+
+    /** Those that are in the way have a fate already; the others are named for a person, a directory as one. */
+    private List<PathFate> withIgnored(Map<String, PathFate> decided) {
+        List<PathFate> all = new ArrayList<>(decided.values());
+        for (String line : survey.lines("ignored")) {
+            String path = GitPath.unquoted(line);
+            if (!decided.containsKey(path)) {
+                all.add(new PathFate(path, PathFate.Fate.LEFT_IGNORED, Keeping.NOT_NEEDED, 0));
+            }
+        }
+        return all;
     }
 
     /** The id, as ISO 8601 has it at length. */

@@ -9,6 +9,7 @@ if [ -n "$head" ] && [ -n "$upstream" ] && [ "$head" != "$upstream" ]; then
 fi
 try g ls-files --others --exclude-standard --directory
 tell others "$out"
+tell ignored "$(g ls-files --others --ignored --exclude-standard --directory 2>/dev/null | head -n 1000)"
 if [ -n "$head" ]; then
   tell endings "$(g diff --no-ext-diff --no-textconv --ignore-submodules --ignore-cr-at-eol --numstat "$head" 2>/dev/null)"
 fi

@@ -31,7 +31,8 @@ public final class PlanPage {
         page.ahead();
         page.notes();
         page.paths("Overwritten", Fate.OVERWRITTEN);
-        page.paths("Removed, since untracked", Fate.REMOVED);
+        page.paths("Removed, since no commit has it", Fate.REMOVED);
+        page.paths(plan.occasion() == SyncPlan.Occasion.UNDO ? "Brought back" : "Created", Fate.CREATED);
         page.paths("Updated", Fate.UPDATED);
         page.paths("Deleted by the incoming commit", Fate.DELETED);
         page.left();
@@ -72,6 +73,7 @@ public final class PlanPage {
         List<String> counts = new ArrayList<>();
         count(counts, Fate.OVERWRITTEN, "overwritten");
         count(counts, Fate.REMOVED, "removed");
+        count(counts, Fate.CREATED, plan.occasion() == SyncPlan.Occasion.UNDO ? "brought back" : "created");
         count(counts, Fate.UPDATED, "updated");
         count(counts, Fate.DELETED, "deleted");
         count(counts, Fate.UNTOUCHED, "not touched, since equal");
