@@ -27,6 +27,9 @@ final class Commands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Longer than a server may take to answer, so that one that does not is named for that. */
+    private static final Duration LONGEST_WAIT = PATIENCE.multipliedBy(2);
+
     /** A server has room again a moment after a command has ended there. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -61,6 +64,7 @@ final class Commands {
     private static final class Queue {
         private final Deque<Waiting> waiting = new ArrayDeque<>();
         private Optional<SshSession> session = Optional.empty();
+        private long upSince;
         /** Those that are being started, or run. */
         private int begun;
 
@@ -72,8 +76,9 @@ final class Commands {
         private boolean paused;
         private boolean noted;
 
-        void renew(SshSession fresh) {
+        void renew(SshSession fresh, long now) {
             session = Optional.of(fresh);
+            upSince = now;
             begun = 0;
             running = 0;
             proved = 0;
@@ -93,9 +98,43 @@ final class Commands {
         start(host, queue);
     }
 
+    /**
+     * As above, for a feature, which fails where there is no room for it within a minute of a session that is up: nobody
+     * sees it wait. How long it takes until the session is up, links bound, and a person who is asked.
+     */
+    void addForAWhile(HostAlias host, Order order, Engine.Client client, CompletableFuture<Run> promise) {
+        add(host, order, client, promise);
+        watch(host, promise, LONGEST_WAIT);
+    }
+
+    private void watch(HostAlias host, CompletableFuture<Run> promise, Duration wait) {
+        Timers.Scheduled alarm = timers.after(wait, () -> engine.execute(() -> endWait(host, promise)));
+        CompletableFuture<Run> ignored = promise.whenComplete((run, failure) -> alarm.cancel());
+    }
+
+    private void endWait(HostAlias host, CompletableFuture<Run> promise) {
+        Queue queue = queues.computeIfAbsent(host, key -> new Queue());
+        Duration left =
+                queue.session.isEmpty() ? LONGEST_WAIT : LONGEST_WAIT.minusNanos(timers.nanos() - queue.upSince);
+        if (left.compareTo(Duration.ZERO) > 0) {
+            watch(host, promise, left);
+        } else if (promise.complete(new Run.Failed(noRoom(host)))) {
+            queue.waiting.removeIf(waiting -> waiting.promise() == promise);
+        }
+    }
+
+    private static Failure noRoom(HostAlias host) {
+        return new Failure(
+                Failure.Kind.CHANNEL_REFUSED,
+                host,
+                "no room for a command within " + LONGEST_WAIT.toSeconds()
+                        + " s: others keep it (MaxSessions of its sshd_config)",
+                "End a shell or a command that runs there.");
+    }
+
     void sessionUp(HostAlias host, SshSession session) {
         Queue queue = queues.computeIfAbsent(host, key -> new Queue());
-        queue.renew(session);
+        queue.renew(session, timers.nanos());
         start(host, queue);
     }
 
@@ -135,7 +174,7 @@ final class Commands {
     private void start(HostAlias host, SshSession session, Orders.Asked.For asked, Waiting next) {
         Cancellation givenUp = new Cancellation();
         CompletableFuture<Run> ignored = next.promise().whenComplete((run, failure) -> {
-            if (next.promise().isCancelled()) {
+            if (!(run instanceof Run.Running)) {
                 givenUp.cancel();
             }
         });

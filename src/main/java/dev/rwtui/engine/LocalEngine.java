@@ -287,7 +287,8 @@ public final class LocalEngine implements Engine {
         @Override
         public Place standing(HostAlias host) {
             return HostPlace.ordering(
-                    tools.engine(), (order, promise) -> commands.add(host, order, Features.UNATTENDED, promise));
+                    tools.engine(),
+                    (order, promise) -> commands.addForAWhile(host, order, Features.UNATTENDED, promise));
         }
 
         @Override
@@ -295,7 +296,7 @@ public final class LocalEngine implements Engine {
             return HostPlace.ordering(
                     tools.engine(),
                     (order, promise) -> LocalEngine.this.known(host, () -> {
-                        commands.add(LocalEngine.this.alias(host), order, running, promise);
+                        commands.addForAWhile(LocalEngine.this.alias(host), order, running, promise);
                         connectWhereNeeded(LocalEngine.this.alias(host), client);
                     }));
         }

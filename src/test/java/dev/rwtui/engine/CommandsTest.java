@@ -45,6 +45,12 @@ final class CommandsTest {
         return promise;
     }
 
+    private CompletableFuture<Run> addForAWhile(String line) {
+        CompletableFuture<Run> promise = new CompletableFuture<>();
+        commands.addForAWhile(HOST, new Order.Command(line, Map.of()), ME, promise);
+        return promise;
+    }
+
     private static Failure failure(CompletableFuture<Run> promise) {
         return ((Run.Failed) promise.join()).why();
     }
@@ -168,5 +174,55 @@ final class CommandsTest {
 
         assertThat(second).isCompleted();
         assertThat(next.commands()).containsExactly("two");
+    }
+
+    @Test
+    void whatFeaturesWantDoesNotWaitForEverForRoom() {
+        commands.sessionUp(HOST, session.running(1));
+        CompletableFuture<Run> shell = add("shell");
+        CompletableFuture<Run> person = add("a person's");
+        CompletableFuture<Run> feature = addForAWhile("a feature's");
+
+        timers.advance(Duration.ofSeconds(59));
+        assertThat(feature).isNotDone();
+        timers.advance(Duration.ofSeconds(1));
+
+        assertThat(failure(feature).summary())
+                .isEqualTo(
+                        "direwolf: no room for a command within 60 s: others keep it (MaxSessions of its sshd_config)");
+        assertThat(person).isNotDone();
+        close(shell);
+        timers.advance(PAUSE);
+        assertThat(session.commands()).containsExactly("a person's");
+    }
+
+    /** A person may be asked for a password until then. */
+    @Test
+    void itsTimeCountsFromTheSession() {
+        CompletableFuture<Run> feature = addForAWhile("a feature's");
+        timers.advance(Duration.ofMinutes(10));
+        assertThat(feature).isNotDone();
+        FakeSession full = session.running(1);
+        add("first");
+        commands.sessionUp(HOST, full);
+        assertThat(feature).isCompleted();
+
+        CompletableFuture<Run> second = addForAWhile("another");
+        commands.sessionLost(HOST);
+        timers.advance(Duration.ofSeconds(90));
+        commands.sessionUp(HOST, new FakeSession(HOST).running(5));
+
+        assertThat(second).isCompletedWithValueMatching(Run.Running.class::isInstance);
+    }
+
+    @Test
+    void whatFeaturesRunIsNotEndedByTheTimeItMayWait() {
+        commands.sessionUp(HOST, session.running(1));
+        addForAWhile("a feature's");
+
+        timers.advance(Duration.ofMinutes(10));
+
+        assertThat(session.commands()).containsExactly("a feature's");
+        assertThat(timers.pending()).isZero();
     }
 }
