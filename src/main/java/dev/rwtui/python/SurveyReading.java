@@ -106,6 +106,7 @@ final class SurveyReading {
                 List.copyOf(meanings.values()),
                 unfinished,
                 List.copyOf(clones),
+                home.startsWith("/") ? Optional.of(home) : Optional.empty(),
                 failure);
     }
 

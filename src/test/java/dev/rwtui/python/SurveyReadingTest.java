@@ -158,4 +158,22 @@ final class SurveyReadingTest {
         assertThat(reading.soFar().environments()).isEmpty();
         assertThat(only().kernels()).containsExactly("a", "b");
     }
+
+    @Test
+    void theHomeIsToldOnceItIsKnown() {
+        assertThat(reading.soFar().home()).isEmpty();
+
+        hear("home", "/home/u");
+
+        assertThat(reading.soFar().home()).contains("/home/u");
+        Survey anew = Survey.begun(BEGUN).over(reading.done(""));
+        assertThat(anew.home()).contains("/home/u");
+    }
+
+    @Test
+    void aHomeThatIsNoPathIsNone() {
+        hear("home", "nowhere");
+
+        assertThat(reading.done("").home()).isEmpty();
+    }
 }

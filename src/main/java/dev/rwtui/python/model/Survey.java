@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param environments in the order in which a person wants to see them
  * @param unfinished the parts that have not ended, or were given up, each with why
  * @param clones repositories there with the wanted origin, absolute paths
+ * @param home the directory that {@code ~} stands for there, absolute; empty until that is known
  */
 public record Survey(
         Stage stage,
@@ -21,6 +22,7 @@ public record Survey(
         List<Meaning> meanings,
         List<Unfinished> unfinished,
         List<String> clones,
+        Optional<String> home,
         Optional<String> failure) {
 
     public Survey {
@@ -53,15 +55,18 @@ public record Survey(
                 meanings.isEmpty() ? before.meanings() : meanings,
                 unfinished,
                 clones.isEmpty() ? before.clones() : clones,
+                home.isEmpty() ? before.home() : home,
                 failure);
     }
 
     /** One that nobody could make. */
     public static Survey failed(Instant now, String why) {
-        return new Survey(Stage.FAILED, now, List.of(), List.of(), List.of(), List.of(), Optional.of(why));
+        return new Survey(
+                Stage.FAILED, now, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.of(why));
     }
 
     public static Survey begun(Instant now) {
-        return new Survey(Stage.RUNNING, now, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new Survey(
+                Stage.RUNNING, now, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 }

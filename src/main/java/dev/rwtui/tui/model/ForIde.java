@@ -2,6 +2,8 @@ package dev.rwtui.tui.model;
 
 import dev.rwtui.base.HostAlias;
 import dev.rwtui.python.model.Environment;
+import dev.rwtui.python.model.Survey;
+import dev.rwtui.repo.model.Mapping;
 import dev.rwtui.repo.model.RepositoryFacts;
 import dev.rwtui.ssh.model.HostSummary;
 import java.util.ArrayList;
@@ -54,9 +56,10 @@ public final class ForIde {
         lines.add("  Interpreter:  " + environment.interpreter().orElse(""));
         Code code = state.facts().code();
         Optional<String> root = code.repository().flatMap(RepositoryFacts::root);
-        Optional<String> path = code.mapping(host.alias()).path();
-        if (root.isPresent() && path.isPresent()) {
-            lines.add("  Mapping:      " + root.get() + " -> " + path.get());
+        Mapping mapping = code.mapping(host.alias());
+        if (root.isPresent() && mapping.path().isPresent()) {
+            String there = folder(state, host).orElseGet(() -> unknown(host, mapping));
+            lines.add("  Mapping:      " + root.get() + " -> " + there);
         }
         return lines;
     }
@@ -72,20 +75,31 @@ public final class ForIde {
         lines.add("    \"proxyJump\": ["
                 + host.gateways().stream().map(hop -> quoted(hop.value())).collect(Collectors.joining(", ")) + "]");
         lines.add("  },");
-        state.facts()
-                .code()
-                .mapping(host.alias())
-                .path()
-                .ifPresent(path -> lines.add("  \"folder\": "
-                        + quoted(
-                                "vscode-remote://ssh-remote+" + host.alias() + (path.startsWith("/") ? "" : "/") + path)
-                        + ","));
+        Mapping mapping = state.facts().code().mapping(host.alias());
+        if (mapping.path().isPresent()) {
+            Optional<String> folder = folder(state, host);
+            // Its addresses begin at the root: one with a ~ leads to a directory of that name.
+            folder.ifPresentOrElse(
+                    path -> lines.add(
+                            "  \"folder\": " + quoted("vscode-remote://ssh-remote+" + host.alias() + path) + ","),
+                    () -> lines.add("  \"folderUnknown\": " + quoted(unknown(host, mapping)) + ","));
+        }
         lines.add("  \"settings\": {");
         lines.add("    \"python.defaultInterpreterPath\": "
                 + quoted(environment.interpreter().orElse("")));
         lines.add("  }");
         lines.add("}");
         return lines;
+    }
+
+    /** Where the repository is there, from the root. */
+    private static Optional<String> folder(AppState state, HostSummary host) {
+        Optional<String> home = state.facts().pythons().survey(host.alias()).flatMap(Survey::home);
+        return state.facts().code().mapping(host.alias()).absolutePath(home);
+    }
+
+    private static String unknown(HostSummary host, Mapping mapping) {
+        return mapping.path().orElse("") + " on " + host.alias() + ": where that is from the root is not known";
     }
 
     private static String hops(HostSummary host) {

@@ -235,6 +235,7 @@ public final class Chance {
                 List.of(new Meaning(Meaning.Shell.LOGIN, "python", Optional.of(text()))),
                 List.of(new Survey.Unfinished(text(), text())),
                 List.of(),
+                random.nextBoolean() ? Optional.of("/" + text()) : Optional.empty(),
                 stage == Survey.Stage.FAILED ? Optional.of(text()) : Optional.empty());
     }
 

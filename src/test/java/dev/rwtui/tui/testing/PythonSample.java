@@ -120,6 +120,7 @@ public final class PythonSample {
                         new Meaning(Meaning.Shell.LOGIN, "python3", Optional.of(ROOT + "/bin/python3"))),
                 List.of(),
                 List.of(),
+                Optional.of("/home/anthonyhu"),
                 Optional.empty());
     }
 
@@ -133,12 +134,20 @@ public final class PythonSample {
                         new Survey.Unfinished("login shell", "open terminal failed: not a terminal"),
                         new Survey.Unfinished("home", "not finished after 6 s")),
                 List.of(),
+                Optional.of("/home/anthonyhu"),
                 Optional.empty());
     }
 
     public static Survey failed(String why) {
         return new Survey(
-                Survey.Stage.FAILED, Sample.NOW, List.of(), List.of(), List.of(), List.of(), Optional.of(why));
+                Survey.Stage.FAILED,
+                Sample.NOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(why));
     }
 
     public static Survey all() {
@@ -236,6 +245,21 @@ public final class PythonSample {
                 all.meanings(),
                 all.unfinished(),
                 List.of(paths),
+                all.home(),
+                all.failure());
+    }
+
+    /** Of a machine that has not told what {@code ~} is there. */
+    public static Survey withoutHome() {
+        Survey all = all();
+        return new Survey(
+                all.stage(),
+                all.begun(),
+                all.environments(),
+                all.meanings(),
+                all.unfinished(),
+                all.clones(),
+                Optional.empty(),
                 all.failure());
     }
 

@@ -568,10 +568,31 @@ final class GoldenScreensTest {
         return sizes("python/mapped-vs-code", mapped().press("i", "Tab"), 120);
     }
 
+    @TestFactory
+    Stream<DynamicTest> oneBelowTheHomeForVsCode() {
+        return sizes("python/mapped-below-home-vs-code", mapped("~/code/vision").press("i", "Tab"), 60, 120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneBelowAHomeThatIsNotKnownForVsCode() {
+        return sizes("python/mapped-no-home-vs-code", belowNoHome().press("i", "Tab"), 120);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneBelowAHomeThatIsNotKnownForPyCharm() {
+        return sizes("python/mapped-no-home-pycharm", belowNoHome().press("i"), 120);
+    }
+
+    private static Story belowNoHome() {
+        return mapped("~/code/vision").when(PythonSample.found(DIREWOLF, 13, PythonSample.withoutHome()));
+    }
+
     private static Story mapped() {
-        Mapping mapping = new Mapping(
-                Optional.of("/home/anthonyhu/code/vision"),
-                PythonSample.vision().interpreter());
+        return mapped("/home/anthonyhu/code/vision");
+    }
+
+    private static Story mapped(String path) {
+        Mapping mapping = new Mapping(Optional.of(path), PythonSample.vision().interpreter());
         return visionFocused().when(PythonSample.repositoryRead(), PythonSample.mapped(DIREWOLF, 12, mapping));
     }
 
