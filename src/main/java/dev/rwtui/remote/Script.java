@@ -51,11 +51,20 @@ public record Script(String text, Map<String, String> variables) {
     }
 
     /** What is sent: all of it is read before any of it runs, so that nothing in it can eat the rest. */
-    byte[] sent(String mark) {
+    String sent(String mark) {
+        return block(mark, "say end\nexit 0\n} </dev/null\n");
+    }
+
+    /** What is sent where it goes on as a program that reads what comes next; that is sent once it says so. */
+    String opening(String mark) {
+        return block(mark, "exit 0\n}\n");
+    }
+
+    private String block(String mark, String close) {
         StringBuilder sent = new StringBuilder("{\n_mark=" + mark + "\n");
         variables.forEach((name, value) ->
                 sent.append(name).append('=').append(Posix.quoted(value)).append('\n'));
-        sent.append(SAY).append(text).append("\nsay end\nexit 0\n} </dev/null\n");
-        return ByteText.encoded(sent.toString());
+        sent.append(SAY).append(text).append('\n').append(close);
+        return sent.toString();
     }
 }

@@ -2,19 +2,12 @@ package dev.rwtui.remote;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Timers;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -24,18 +17,11 @@ import java.util.function.Consumer;
  */
 public final class Scripts {
 
-    private static final Duration NUDGE = Duration.ofMillis(500);
-    private static final int MOST_NUDGES = 10;
-    private static final int MOST_NOISE = 2000;
-
     /**
      * Whoever hears frames may keep them all, in a heap of 80 MB. More than any machine tells: some 6,000 environments, or
      * 10,000 packages of one.
      */
     static final long MOST_BYTES = 8 << 20;
-
-    /** What a field costs whoever keeps it, whatever is in it. */
-    private static final int BYTES_PER_FIELD = 64;
 
     /** What a start-up file has done that goes elsewhere, or never ends. */
     private static final String LATE = ", for the login shell has not come to it in time";
@@ -71,9 +57,7 @@ public final class Scripts {
      */
     public End run(Place place, Script script, Duration limit, Cancellation cancellation, Consumer<Frame> frames)
             throws PlaceException {
-        byte[] seed = new byte[8];
-        random.nextBytes(seed);
-        String mark = "rwtui-" + HexFormat.of().formatHex(seed);
+        String mark = mark();
         Cancellation over = new Cancellation();
         try (Place.Running running = place.start(COMMAND.replace("MARK", mark), cancellation);
                 Cancellation.Registration alsoThen = cancellation.onCancel(over::cancel)) {
@@ -95,168 +79,74 @@ public final class Scripts {
             throws PlaceException {
         // Closing what a thread of the timer's must not wait for: it never blocks.
         try (Cancellation.Registration stop = over.onCancel(running::close)) {
-            Conversation conversation = new Conversation(running, script.sent(mark), mark, frames);
-            try {
-                if (conversation.hold()) {
-                    return End.WHOLE;
-                }
-            } catch (IOException e) {
-                if (!over.isCancelled()) {
-                    conversation.note(e);
-                }
-            }
-            if (!over.isCancelled()) {
-                throw new PlaceException(conversation.failure(""));
-            }
-            if (conversation.begun) {
-                return End.STOPPED;
-            }
-            throw new PlaceException(conversation.failure(LATE));
+            Conversation conversation = new Conversation(
+                    running, new Conversation.Lines(script.sent(mark), mark, "end", frames), timers, threads);
+            return held(conversation, over).isPresent() ? End.WHOLE : End.STOPPED;
         }
     }
 
-    /** One script with one shell. */
-    private final class Conversation {
-        private final Place.Running running;
-        private final byte[] script;
-        private final FrameReader reader;
-        private final Consumer<Frame> frames;
-        private final ByteArrayOutputStream noise = new ByteArrayOutputStream();
-        private final AtomicBoolean ready = new AtomicBoolean();
-        private final CountDownLatch drained = new CountDownLatch(1);
-        private int nudges;
-        private long said;
-        /** Whether the script was sent, which happens on the thread that waits for its end. */
-        private boolean begun;
-
-        Conversation(Place.Running running, byte[] script, String mark, Consumer<Frame> frames) {
-            this.running = running;
-            this.script = script;
-            this.reader = new FrameReader(mark);
-            this.frames = frames;
-        }
-
-        /** Whether the script has ended as it should. */
-        boolean hold() throws IOException, PlaceException {
-            threads.execute(this::drain);
-            nudgeLater();
-            byte[] buffer = new byte[16_384];
-            try {
-                InputStream in = running.output();
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    for (int i = 0; i < n; i++) {
-                        if (!ready.get()) {
-                            note(buffer, i, 1);
-                        }
-                        Optional<Frame> frame = reader.take(buffer[i]);
-                        if (frame.isPresent() && hear(frame.get())) {
-                            return true;
-                        }
-                    }
-                }
-            } finally {
-                ready.set(true);
+    /** Empty where it was stopped once it had begun. */
+    private static Optional<byte[]> held(Conversation conversation, Cancellation over) throws PlaceException {
+        try {
+            Optional<byte[]> rest = conversation.hold();
+            if (rest.isPresent()) {
+                return rest;
             }
-            return false;
-        }
-
-        private boolean hear(Frame frame) throws IOException, PlaceException {
-            switch (frame.kind()) {
-                case "ready" -> send();
-                case "end" -> {
-                    return true;
-                }
-                default -> {
-                    count(frame);
-                    frames.accept(frame);
-                }
-            }
-            return false;
-        }
-
-        private void count(Frame frame) throws PlaceException {
-            said += BYTES_PER_FIELD + frame.kind().length();
-            for (String field : frame.fields()) {
-                said += BYTES_PER_FIELD + field.length();
-            }
-            if (said > MOST_BYTES) {
-                throw new PlaceException("a script said more than can be kept: it was stopped after "
-                        + (MOST_BYTES >> 20) + " MB of answers");
+        } catch (IOException e) {
+            if (!over.isCancelled()) {
+                conversation.note(e);
             }
         }
+        if (!over.isCancelled()) {
+            throw new PlaceException(conversation.failure(""));
+        }
+        if (conversation.hasBegun()) {
+            return Optional.empty();
+        }
+        throw new PlaceException(conversation.failure(LATE));
+    }
 
-        private void send() throws IOException {
-            OutputStream out = running.input();
-            begun = true;
-            synchronized (ready) {
-                ready.set(true);
-                out.write(script);
-                out.flush();
+    /**
+     * Runs a script up to where it says {@code go}, and lends the streams of what it becomes then: {@code say go; exec cat}.
+     * Until then nobody writes to its standard input. Blocks until then.
+     *
+     * @param limit until then, from when the command runs there
+     * @param frames hears what it says before
+     * @throws PlaceException where it does not come to that, or is cancelled before
+     */
+    public Talk open(Place place, Script script, Duration limit, Cancellation cancellation, Consumer<Frame> frames)
+            throws PlaceException {
+        String mark = mark();
+        Place.Running running = place.start(COMMAND.replace("MARK", mark), cancellation);
+        Cancellation over = new Cancellation();
+        Timers.Scheduled alarm = timers.after(limit, over::cancel);
+        Cancellation.Registration stop = cancellation.onCancel(running::close);
+        try (Cancellation.Registration late = over.onCancel(running::close)) {
+            Conversation conversation = new Conversation(
+                    running, new Conversation.Lines(script.opening(mark), mark, "go", frames), timers, threads);
+            Optional<byte[]> rest = held(conversation, over);
+            if (rest.isEmpty()) {
+                throw new PlaceException(conversation.failure(LATE));
             }
+            conversation.forgetNoise();
+            return new Talk(running, conversation, rest.get(), stop);
+        } catch (PlaceException | RuntimeException e) {
+            stop.close();
+            running.close();
+            throw e;
+        } finally {
+            alarm.cancel();
         }
+    }
 
-        private void nudgeLater() {
-            Timers.Scheduled ignored = timers.after(NUDGE, () -> threads.execute(this::nudge));
-        }
+    /** Where what waits beside a script may wait. */
+    public Executor threads() {
+        return threads;
+    }
 
-        private void nudge() {
-            try {
-                synchronized (ready) {
-                    if (ready.get() || ++nudges > MOST_NUDGES) {
-                        return;
-                    }
-                    running.input().write('\n');
-                    running.input().flush();
-                }
-                nudgeLater();
-            } catch (IOException e) {
-                // It has ended; the reader says so.
-            }
-        }
-
-        private void drain() {
-            byte[] buffer = new byte[1024];
-            try {
-                InputStream in = running.errors();
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    note(buffer, 0, n);
-                }
-            } catch (IOException e) {
-                // The other stream's reader tells.
-            } finally {
-                drained.countDown();
-            }
-        }
-
-        private void note(byte[] bytes, int offset, int length) {
-            synchronized (noise) {
-                noise.write(bytes, offset, Math.min(length, Math.max(0, MOST_NOISE - noise.size())));
-            }
-        }
-
-        private void note(IOException e) {
-            byte[] words = ("\n" + e.getMessage()).getBytes(StandardCharsets.UTF_8);
-            note(words, 0, words.length);
-        }
-
-        /** Both outputs end together, but for what a start-up file has left running. */
-        private void awaitLastWords() {
-            try {
-                drained.await(1, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        /** In the words of what was there in place of a shell. */
-        String failure(String more) {
-            awaitLastWords();
-            String said;
-            synchronized (noise) {
-                said = noise.toString(StandardCharsets.UTF_8).strip();
-            }
-            String last = said.substring(said.lastIndexOf('\n') + 1);
-            return "no script could be run to its end" + more + (last.isEmpty() ? "" : ": " + last);
-        }
+    private String mark() {
+        byte[] seed = new byte[8];
+        random.nextBytes(seed);
+        return "rwtui-" + HexFormat.of().formatHex(seed);
     }
 }

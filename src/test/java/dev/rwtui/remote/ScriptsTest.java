@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.platform.SystemTimers;
 import dev.rwtui.platform.ThisMachine;
+import dev.rwtui.testing.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -196,5 +198,59 @@ final class ScriptsTest {
 
     private static long length(Frame frame) {
         return frame.fields().stream().mapToLong(String::length).sum();
+    }
+
+    /** Many bytes at once, of which the shell must read none. */
+    @Test
+    void whatAScriptBecomesHasTheStreams() throws Exception {
+        byte[] sent = new byte[300_000];
+        new Random(1).nextBytes(sent);
+        Script script = new Script("say before \"$given\"; say go; exec head -c 300000", Map.of("given", "x"));
+
+        try (Talk talk = scripts.open(
+                behind("echo noise; read x; echo more >&2"), script, LONG, new Cancellation(), heard::add)) {
+            Future<?> writing = threads.submit(() -> {
+                talk.input().write(sent);
+                talk.input().flush();
+                return null;
+            });
+
+            assertThat(talk.output().readAllBytes()).isEqualTo(sent);
+            writing.get(10, TimeUnit.SECONDS);
+            assertThat(talk.lastWords()).isEmpty();
+        }
+        assertThat(heard).containsExactly(new Frame("before", List.of("x")));
+    }
+
+    @Test
+    void theLastWordsOfWhatItBecomesAreKept() throws Exception {
+        Script script = new Script("say go; exec sh -c 'echo no such thing >&2'", Map.of());
+
+        try (Talk talk = scripts.open(behind(""), script, LONG, new Cancellation(), heard::add)) {
+            assertThat(talk.output().read()).isEqualTo(-1);
+            assertThat(talk.lastWords()).isEqualTo("no such thing");
+        }
+    }
+
+    @Test
+    void aScriptThatBecomesNothingIsAFailure() {
+        Script script = new Script("say why 'not there'; exit 0", Map.of());
+
+        assertThatThrownBy(() -> scripts.open(behind(""), script, LONG, new Cancellation(), heard::add))
+                .isInstanceOf(PlaceException.class);
+        assertThat(heard).containsExactly(new Frame("why", List.of("not there")));
+    }
+
+    @Test
+    void whoeverGivesUpWhatItBecameIsNotKeptWaiting() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        Script script = new Script("say go; exec sleep 1000", Map.of());
+        try (Talk talk = scripts.open(behind(""), script, LONG, cancellation, heard::add)) {
+            Future<Integer> reading = threads.submit(() -> talk.output().read());
+
+            cancellation.cancel();
+
+            Waiting.until(reading::isDone);
+        }
     }
 }

@@ -19,8 +19,12 @@ record SessionPlace(SshSession session) implements Place {
 
     @Override
     public Running start(String command, Cancellation cancellation) throws PlaceException {
+        return start(RemoteCommand.of(command), cancellation);
+    }
+
+    Running start(RemoteCommand command, Cancellation cancellation) throws PlaceException {
         try {
-            return new OverThere(session.run(RemoteCommand.of(command), PATIENCE, cancellation));
+            return new OverThere(session.run(command, PATIENCE, cancellation));
         } catch (SshException | ChannelRefusedException e) {
             throw new PlaceException(String.valueOf(e.getMessage()));
         }

@@ -432,6 +432,7 @@ final class PythonKeysTest {
                 done.meanings(),
                 done.unfinished(),
                 done.clones(),
+                done.home(),
                 done.failure());
         story.when(PythonSample.found(DIREWOLF, 20, running)).sees("looking").doesNotSee("not finished after 6 s");
 
