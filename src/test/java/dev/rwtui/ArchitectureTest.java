@@ -48,7 +48,7 @@ final class ArchitectureTest {
         row("remote");
         row("python", "remote", "python.model");
         row("settings");
-        row("repo", "repo.model", "settings");
+        row("repo", "remote", "repo.model", "settings");
         row("gitsync.model", "repo.model");
         row("gitsync", "remote", "gitsync.model", "repo.model");
         row("facts.model");

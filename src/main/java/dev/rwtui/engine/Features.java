@@ -9,6 +9,8 @@ import dev.rwtui.python.model.Compared;
 import dev.rwtui.python.model.Environment;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.Scripts;
+import dev.rwtui.repo.Courier;
+import dev.rwtui.ssh.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,8 @@ final class Features {
     private final Machines machines;
     private final Syncs syncs;
 
-    Features(EngineTools tools, Announcements announcements, Hosts hosts) {
+    /** @param desk where persons are asked what git on a host asks */
+    Features(EngineTools tools, Announcements announcements, Desk desk, Hosts hosts) {
         this.tools = tools;
         this.announcements = announcements;
         this.hosts = hosts;
@@ -58,7 +61,7 @@ final class Features {
                         new GitSync(scripts, tools.timers(), tools.blocking(), new BackupAge(tools, announcements)),
                         tools.here(),
                         repositories,
-                        (host, client) -> new GitSyncs.NobodysSide()),
+                        new UserSide.Means(desk, new Courier(scripts, tools.timers()), repositories::find)),
                 hosts::standing,
                 this::mapped);
         this.surveys = new Surveys(tools, announcements, background, probe, hosts::standing, repositories::wish);

@@ -1,11 +1,9 @@
 package dev.rwtui.engine;
 
 import dev.rwtui.base.HostAlias;
-import dev.rwtui.base.Secret;
 import dev.rwtui.gitsync.GitSync;
 import dev.rwtui.gitsync.GitSyncException;
 import dev.rwtui.gitsync.PreparedSync;
-import dev.rwtui.gitsync.ThisSide;
 import dev.rwtui.gitsync.model.Backup;
 import dev.rwtui.gitsync.model.SyncFailure;
 import dev.rwtui.gitsync.model.SyncOutcome;
@@ -23,34 +21,14 @@ final class GitSyncs implements SyncWork {
     private final GitSync sync;
     private final Place here;
     private final Repositories repositories;
-    private final Sides sides;
+    private final UserSide.Means means;
 
     /** @param here the machine that the engine runs on */
-    GitSyncs(GitSync sync, Place here, Repositories repositories, Sides sides) {
+    GitSyncs(GitSync sync, Place here, Repositories repositories, UserSide.Means means) {
         this.sync = sync;
         this.here = here;
         this.repositories = repositories;
-        this.sides = sides;
-    }
-
-    /** The side where a user is, for a git-sync of one host. Any thread. */
-    interface Sides {
-        ThisSide of(HostAlias host, Engine.Client client);
-    }
-
-    /** Answers nothing and brings nothing. TODO(#6): replaced by the side that asks a person and pushes over the session. */
-    static final class NobodysSide implements ThisSide {
-
-        @Override
-        public Optional<Secret> answer(String prompt) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String bring(String root, String reference) throws GitSyncException {
-            throw new GitSyncException(
-                    new SyncFailure(SyncFailure.Kind.REFUSED, "commits cannot be brought from here yet", ""));
-        }
+        this.means = means;
     }
 
     @Override
@@ -68,19 +46,28 @@ final class GitSyncs implements SyncWork {
 
     @Override
     public Prepared plan(Setting setting, SyncWish wish) throws GitSyncException {
-        return new Planned(sync.plan(
-                setting.there(),
-                path(setting),
-                wish,
-                sides.of(setting.host(), setting.asked().client()),
-                setting.steps(),
-                setting.cancellation()));
+        UserSide side = side(setting);
+        PreparedSync prepared =
+                sync.plan(setting.there(), path(setting), wish, side, setting.steps(), setting.cancellation());
+        return new Planned(prepared, side.notes());
+    }
+
+    private UserSide side(Setting setting) {
+        return new UserSide(
+                means,
+                new UserSide.Errand(
+                        setting.host(),
+                        setting.asked().client().attendance(),
+                        setting.there(),
+                        setting.steps(),
+                        setting.cancellation()));
     }
 
     @Override
     public Prepared planUndo(Setting setting, Optional<String> backup) throws GitSyncException {
         return new Planned(
-                sync.planUndo(setting.there(), path(setting), backup, setting.steps(), setting.cancellation()));
+                sync.planUndo(setting.there(), path(setting), backup, setting.steps(), setting.cancellation()),
+                List.of());
     }
 
     @Override
@@ -109,7 +96,7 @@ final class GitSyncs implements SyncWork {
                         SyncFailure.Kind.NOT_THERE,
                         "the repository here has no remote that it could be cloned from",
                         "add one with git remote add")));
-        sync.makeClone(setting.there(), path, url, setting.steps(), setting.cancellation());
+        sync.makeClone(setting.there(), path, url, side(setting), setting.steps(), setting.cancellation());
         repositories.write(setting.host(), "mapping the repository", known -> known.remember(setting.host(), path));
     }
 
@@ -120,14 +107,17 @@ final class GitSyncs implements SyncWork {
     /** What GitSync has prepared. */
     private final class Planned implements Prepared {
         private final PreparedSync prepared;
+        private final SyncPlan plan;
 
-        Planned(PreparedSync prepared) {
+        /** @param notes of what was brought */
+        Planned(PreparedSync prepared, List<String> notes) {
             this.prepared = prepared;
+            this.plan = prepared.plan().noting(notes);
         }
 
         @Override
         public SyncPlan plan() {
-            return prepared.plan();
+            return plan;
         }
 
         @Override

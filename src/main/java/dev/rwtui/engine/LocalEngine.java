@@ -58,7 +58,7 @@ public final class LocalEngine implements Engine {
                 tools.timers(),
                 this::asked,
                 (host, line) -> announcements.log(Notice.Level.INFO, Optional.of(host), line));
-        this.features = new Features(tools, announcements, new HostsOfFeatures());
+        this.features = new Features(tools, announcements, questions, new HostsOfFeatures());
         LinkTools linkTools = new LinkTools(
                 tools.connector(),
                 configuration,

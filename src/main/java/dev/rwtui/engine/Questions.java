@@ -49,7 +49,7 @@ final class Questions implements Desk {
             withdraw(question.id(), "nobody answered for " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            withdraw(question.id(), "rwtui is closing");
+            withdraw(question.id(), "nobody waits for it any more");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

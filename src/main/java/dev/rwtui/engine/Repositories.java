@@ -158,7 +158,8 @@ final class Repositories {
         return all;
     }
 
-    private Optional<LocalRepository> find() {
+    /** The repository itself; blocks. What is wrong with it is told. */
+    Optional<LocalRepository> find() {
         try {
             return locate();
         } catch (RepositoryException e) {

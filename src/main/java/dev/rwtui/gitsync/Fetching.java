@@ -66,6 +66,18 @@ final class Fetching {
         run(there, SCRIPT.with("operation", "push").with("branch", branch), root, remote, thisSide, cancellation);
     }
 
+    /**
+     * Runs {@code git clone} there, into a directory that is empty or not there; as {@link #fetch}. One that fails leaves
+     * nothing.
+     *
+     * @param path absolute, or one that begins with {@code ~}
+     * @param url without a password
+     */
+    void makeClone(Place there, String path, String url, ThisSide thisSide, Cancellation cancellation)
+            throws GitSyncException {
+        run(there, SCRIPT.with("operation", "clone").with("branch", ""), path, url, thisSide, cancellation);
+    }
+
     private void run(
             Place there, Script operation, String root, String remote, ThisSide thisSide, Cancellation cancellation)
             throws GitSyncException {

@@ -8,6 +8,7 @@ import dev.rwtui.gitsync.model.SyncStatus;
 import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.Scripts;
+import dev.rwtui.repo.model.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,11 +23,10 @@ import java.util.function.Supplier;
  */
 public final class GitSync {
 
-    private static final Duration CLONE_LIMIT = Duration.ofHours(1);
-
     private final Timers timers;
     private final Supplier<Duration> keepFor;
     private final GitScripts scripts;
+    private final Fetching fetching;
     private final StatusReading reading;
     private final Planning planning;
     private final Backups backups;
@@ -41,7 +41,8 @@ public final class GitSync {
         this.scripts = new GitScripts(scripts);
         this.reading = new StatusReading(this.scripts, threads);
         this.backups = new Backups(this.scripts);
-        this.planning = new Planning(this.scripts, timers, new Fetching(scripts, timers), backups);
+        this.fetching = new Fetching(scripts, timers);
+        this.planning = new Planning(this.scripts, timers, fetching, backups);
     }
 
     /**
@@ -127,8 +128,10 @@ public final class GitSync {
      *
      * @param url without a password
      */
-    public void makeClone(Place there, String path, String url, Steps steps, Cancellation cancellation)
+    public void makeClone(
+            Place there, String path, String url, ThisSide thisSide, Steps steps, Cancellation cancellation)
             throws GitSyncException {
-        throw new UnsupportedOperationException();
+        steps.begun("cloning " + Origin.shown(url));
+        fetching.makeClone(there, path, url, thisSide, cancellation);
     }
 }

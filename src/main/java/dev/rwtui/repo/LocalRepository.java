@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -98,6 +99,51 @@ public final class LocalRepository {
     private static Head branch(String reference) {
         return new Head.Branch(
                 reference.startsWith(Constants.R_HEADS) ? reference.substring(Constants.R_HEADS.length()) : reference);
+    }
+
+    /**
+     * The commit that a branch is at.
+     *
+     * @param branch in full: {@code refs/heads/main}
+     * @param shallow whether older commits are not there
+     */
+    record Tip(String branch, ObjectId id, boolean shallow) {
+        String commit() {
+            return id.getName();
+        }
+    }
+
+    /**
+     * What the branch that is checked out is at.
+     *
+     * @throws RepositoryException where none is, or it has no commit yet
+     */
+    Tip tip() throws RepositoryException {
+        Head head = head();
+        if (!(head instanceof Head.Branch branch)) {
+            throw new RepositoryException("no branch is checked out here: HEAD is at " + head.words());
+        }
+        String name = Constants.R_HEADS + branch.name();
+        try (Repository repository = open()) {
+            Ref ref = repository.exactRef(name);
+            if (ref == null || ref.getObjectId() == null) {
+                throw new RepositoryException("the branch " + branch.name() + " here has no commit yet");
+            }
+            boolean shallow =
+                    !repository.getObjectDatabase().getShallowCommits().isEmpty();
+            return new Tip(name, ref.getObjectId(), shallow);
+        } catch (IOException e) {
+            throw new RepositoryException("cannot read the branch " + branch.name() + " here: " + e.getMessage(), e);
+        }
+    }
+
+    /** Branches and objects, which all its work trees share. Whoever gets it closes it. */
+    Repository open() throws IOException {
+        GitLibrary.prepare(surroundings);
+        return new FileRepositoryBuilder()
+                .setGitDir(found.directory().common().toFile())
+                .setMustExist(true)
+                .build();
     }
 
     private Head headOfTable() throws RepositoryException {

@@ -1,4 +1,4 @@
-/** The local repository, found as git finds it, and where it is on each host. Knows no session. Everything here blocks. */
+/** The local repository, found as git finds it, where it is on each host, and its commits on their way there. Knows no session. Everything here blocks. */
 @NullMarked
 package dev.rwtui.repo;
 

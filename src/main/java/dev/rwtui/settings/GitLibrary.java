@@ -1,6 +1,7 @@
 package dev.rwtui.settings;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,19 @@ public final class GitLibrary {
             if (!surroundings.equals(told)) {
                 SystemReader.setInstance(new QuietSystemReader(surroundings));
                 FS.DETECTED.setUserHome(surroundings.home().toFile());
+                frugal().install();
                 told = surroundings;
             }
         }
+    }
+
+    /** By itself it takes 50 MB for one object, and tells the platform's management of what it does. */
+    private static WindowCacheConfig frugal() {
+        WindowCacheConfig config = new WindowCacheConfig();
+        config.setStreamFileThreshold(2 << 20);
+        config.setDeltaBaseCacheLimit(4 << 20);
+        config.setPackedGitLimit(8 << 20);
+        config.setExposeStatsViaJmx(false);
+        return config;
     }
 }

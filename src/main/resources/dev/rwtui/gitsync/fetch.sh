@@ -1,5 +1,6 @@
 # Runs git's fetch or push as the user has it configured, where nobody sits at a terminal. What git, or its ssh, asks is
-# said as a frame; another script (answer.sh) brings the answer. Given: root, operation, remote, branch, patience (seconds).
+# said as a frame; another script (answer.sh) brings the answer. Given: root, operation, remote (for a clone: where from),
+# branch, patience (seconds).
 # Everything is in one directory of this run's own, which is gone afterwards, however this ends.
 
 umask 077
@@ -89,7 +90,13 @@ group= ticker= nest= made=
 trap clean EXIT
 trap 'exit 1' HUP INT TERM PIPE
 
-git_directory=$(git -C "$root" rev-parse --absolute-git-dir 2>/dev/null)
+case $root in
+  '~') root=$HOME ;;
+  '~/'*) root=$HOME/${root#??} ;;
+esac
+
+git_directory=
+[ "$operation" = clone ] || git_directory=$(git -C "$root" rev-parse --absolute-git-dir 2>/dev/null)
 if [ -n "$git_directory" ] && [ ! -d "$git_directory/rwtui" ]; then
   mkdir "$git_directory/rwtui" 2>/dev/null && made=$git_directory/rwtui
 fi
@@ -121,6 +128,7 @@ export SSH_ASKPASS="$nest/askpass" SSH_ASKPASS_REQUIRE=force DISPLAY="${DISPLAY:
 
 case $operation in
   push) set -- -C "$root" push --progress -- "$remote" "HEAD:refs/heads/$branch" ;;
+  clone) set -- clone --progress -- "$remote" "$root" ;;
   *) set -- -C "$root" fetch --progress -- "$remote" ;;
 esac
 # It lives until git has ended, so that it can say how.

@@ -63,7 +63,8 @@ final class FeaturesTest {
                 Duration.ZERO);
         Announcements announcements = new Announcements(tools);
         announcements.subscribe(told::add, List.of());
-        features = new Features(tools, announcements, new KnownHosts());
+        features = new Features(
+                tools, announcements, new Questions(tools.engine(), announcements::publish), new KnownHosts());
     }
 
     private static Place nowhere() {

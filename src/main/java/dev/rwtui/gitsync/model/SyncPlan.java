@@ -2,6 +2,7 @@ package dev.rwtui.gitsync.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a git-sync, or its undoing, would do on a host, as of when it was asked. It is carried out only while that still
@@ -64,6 +65,13 @@ public record SyncPlan(
      * @param free bytes on the file system of the git directory that this user may take, quota considered
      */
     public record Space(long needed, long setAside, Optional<Long> free) {}
+
+    /** With more that a person should know. */
+    public SyncPlan noting(List<String> more) {
+        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new SyncPlan(
+                id, occasion, root, branch, before, after, follows, incoming, paths, ahead, running, space, stops, all);
+    }
 
     public boolean canBeCarriedOut() {
         return stops.isEmpty();
