@@ -22,7 +22,7 @@ public final class MachineProbe {
 
     private final Scripts scripts;
     private final Timers timers;
-    private final Script script;
+    private final String morePath;
 
     public MachineProbe(Scripts scripts, Timers timers) {
         this(scripts, timers, MORE_PATH);
@@ -31,7 +31,12 @@ public final class MachineProbe {
     MachineProbe(Scripts scripts, Timers timers, String morePath) {
         this.scripts = scripts;
         this.timers = timers;
-        this.script = Script.beside(MachineProbe.class, "machine.sh").with("more_path", morePath);
+        this.morePath = morePath;
+    }
+
+    /** Read when a machine is first asked: a probe is made on the way to the first frame. */
+    private static final class OnDemand {
+        private static final Script SCRIPT = Script.beside(MachineProbe.class, "machine.sh");
     }
 
     /**
@@ -46,7 +51,7 @@ public final class MachineProbe {
     public MachineFacts ask(Place place, Optional<String> repository, Cancellation cancellation) throws PlaceException {
         Instant taken = timers.now();
         Told told = new Told();
-        Script asked = script.with("repository", repository.orElse(""));
+        Script asked = OnDemand.SCRIPT.with("more_path", morePath).with("repository", repository.orElse(""));
         Scripts.End end = scripts.run(place, asked, LIMIT, cancellation, told::hear);
         if (told.fields("uname").isEmpty()) {
             throw new PlaceException(
