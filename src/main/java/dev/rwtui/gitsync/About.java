@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The account that a backup holds of itself, as text: a head of {@code key value} lines, an empty line, and a line for each
  * path that its trees do not tell of.
  *
+ * @param worktree the name of the linked work tree that it is of; empty where it is the main one
  * @param reference that was checked out; empty where none was
  * @param continues the backup of a git-sync that broke off before this one
  * @param gone paths that were not on the disk: those of the commit, and those that undoing made
@@ -23,6 +25,7 @@ import java.util.Optional;
 record About(
         SyncPlan.Occasion occasion,
         Instant made,
+        String worktree,
         Optional<String> reference,
         Optional<String> before,
         Optional<String> after,
@@ -43,6 +46,9 @@ record About(
         StringBuilder text = new StringBuilder(VERSION).append('\n');
         line(text, "occasion", occasion.name());
         line(text, "made", made.toString());
+        if (!worktree.isEmpty()) {
+            line(text, "worktree", worktree);
+        }
         reference.ifPresent(name -> line(text, "reference", name));
         before.ifPresent(id -> line(text, "before", id));
         after.ifPresent(id -> line(text, "after", id));
@@ -99,6 +105,7 @@ record About(
         return new About(
                 SyncPlan.Occasion.valueOf(head.getOrDefault("occasion", "SYNC")),
                 Instant.parse(head.getOrDefault("made", "1970-01-01T00:00:00Z")),
+                head.getOrDefault("worktree", ""),
                 Optional.ofNullable(head.get("reference")),
                 Optional.ofNullable(head.get("before")),
                 Optional.ofNullable(head.get("after")),
@@ -129,6 +136,26 @@ record About(
                 about.files(),
                 about.bytes(),
                 setAside);
+    }
+
+    /** Without what is no longer where it was set aside. */
+    About having(Set<Integer> numbers) {
+        Map<String, Aside> left = new LinkedHashMap<>(asides);
+        left.values().removeIf(aside -> !numbers.contains(aside.number()));
+        return new About(
+                occasion,
+                made,
+                worktree,
+                reference,
+                before,
+                after,
+                continues,
+                files,
+                bytes,
+                gone,
+                left,
+                directories,
+                modes);
     }
 
     private long setAside() {

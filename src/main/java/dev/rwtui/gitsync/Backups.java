@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What git-syncs have kept on a host. */
 final class Backups {
@@ -41,7 +43,14 @@ final class Backups {
                     .findFirst()
                     .orElseThrow(() -> notThere("there is no backup " + current));
             About about = About.of(told.text("about-" + current));
-            chain.add(new Goal.Kept(current, backup.commit(), about, entries(told.lines("raw-" + current))));
+            Set<Integer> numbers = told.lines("asides-" + current).stream()
+                    .filter(line -> line.matches("[0-9]{1,9}"))
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toSet());
+            About left = about.having(numbers);
+            Map<String, About.Aside> missing = new LinkedHashMap<>(about.asides());
+            missing.keySet().removeAll(left.asides().keySet());
+            chain.add(new Goal.Kept(current, backup.commit(), left, entries(told.lines("raw-" + current)), missing));
             next = about.continues()
                     .filter(before -> chain.stream().noneMatch(kept -> kept.id().equals(before)));
         }

@@ -24,6 +24,7 @@ final class Draft {
     private static final Set<String> OURS =
             Set.of(RepositoryState.AT_WORK, RepositoryState.BROKEN_OFF, RepositoryState.LOCK);
 
+    private final Limits limits;
     private final String id;
     private final SyncPlan.Occasion occasion;
     private final RepositoryState state;
@@ -34,11 +35,18 @@ final class Draft {
     private Optional<String> keptBranch = Optional.empty();
     private boolean pushes;
 
-    Draft(String id, SyncPlan.Occasion occasion, RepositoryState state) {
-        this(id, occasion, state, new Told(), new ArrayList<>());
+    Draft(Limits limits, String id, SyncPlan.Occasion occasion, RepositoryState state) {
+        this(limits, id, occasion, state, new Told(), new ArrayList<>());
     }
 
-    private Draft(String id, SyncPlan.Occasion occasion, RepositoryState state, Told survey, List<Stop> stops) {
+    private Draft(
+            Limits limits,
+            String id,
+            SyncPlan.Occasion occasion,
+            RepositoryState state,
+            Told survey,
+            List<Stop> stops) {
+        this.limits = limits;
         this.id = id;
         this.occasion = occasion;
         this.state = state;
@@ -48,7 +56,7 @@ final class Draft {
 
     /** With all that is known later. */
     Draft of(RepositoryState later, Told surveyed) {
-        return new Draft(id, occasion, later, surveyed, stops);
+        return new Draft(limits, id, occasion, later, surveyed, stops);
     }
 
     RepositoryState state() {
@@ -154,7 +162,7 @@ final class Draft {
     }
 
     PreparedSync decided(Ground ground, Goal goal, Looking looking) {
-        Fates decisions = new Fates(ground, goal);
+        Fates decisions = new Fates(ground, goal, limits);
         Map<String, PathFate> decided = decisions.decided();
         List<PathFate> fates = List.copyOf(decided.values());
         Obstacles obstacles = new Obstacles(ground, goal, survey);

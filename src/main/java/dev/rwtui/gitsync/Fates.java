@@ -17,14 +17,9 @@ import java.util.TreeSet;
 /** Decides what becomes of each path, and how it is kept. Pure. */
 final class Fates {
 
-    /** What is larger is renamed and not copied into git. */
-    static final long LARGE = 50L << 20;
-
-    /** No more than that, all together. */
-    static final long MOST = 500L << 20;
-
     private final Ground ground;
     private final Goal goal;
+    private final Limits limits;
     private final Map<String, TreeEntry> raw;
     private final Set<String> setAside;
     private final Set<String> gone;
@@ -34,9 +29,10 @@ final class Fates {
 
     private final Set<String> directories = new HashSet<>();
 
-    Fates(Ground ground, Goal goal) {
+    Fates(Ground ground, Goal goal, Limits limits) {
         this.ground = ground;
         this.goal = goal;
+        this.limits = limits;
         this.raw = goal.raw();
         this.setAside = goal.setAside();
         this.gone = goal.gone();
@@ -175,12 +171,12 @@ final class Fates {
         if (!kept) {
             return Keeping.NOT_NEEDED;
         }
-        boolean hard = look.what() == Ground.What.UNREADABLE || look.bytes() > LARGE;
+        boolean hard = look.what() == Ground.What.UNREADABLE || look.bytes() > limits.large();
         return hard && fate.touches() ? Keeping.SET_ASIDE : Keeping.IN_BACKUP;
     }
 
-    /** The largest are set aside until the rest is no more than {@link #MOST}. */
-    private static void limited(Map<String, PathFate> fates) {
+    /** The largest are set aside until the rest is no more than {@link Limits#most()}. */
+    private void limited(Map<String, PathFate> fates) {
         long sum = fates.values().stream()
                 .filter(fate -> fate.keeping() == Keeping.IN_BACKUP)
                 .mapToLong(PathFate::bytes)
@@ -189,7 +185,7 @@ final class Fates {
         largest.sort(Comparator.comparingLong(PathFate::bytes).reversed());
         Set<String> done = new HashSet<>();
         for (PathFate fate : largest) {
-            if (sum <= MOST) {
+            if (sum <= limits.most()) {
                 break;
             }
             if (fate.keeping() == Keeping.IN_BACKUP && fate.fate().touches() && done.add(fate.path())) {

@@ -36,13 +36,17 @@ public final class GitSync {
      * @param keepFor how long backups are kept; asked after each git-sync, whose end drops older ones
      */
     public GitSync(Scripts scripts, Timers timers, Executor threads, Supplier<Duration> keepFor) {
+        this(scripts, timers, threads, keepFor, Limits.STANDARD);
+    }
+
+    GitSync(Scripts scripts, Timers timers, Executor threads, Supplier<Duration> keepFor, Limits limits) {
         this.timers = timers;
         this.keepFor = keepFor;
         this.scripts = new GitScripts(scripts);
         this.reading = new StatusReading(this.scripts, threads);
         this.backups = new Backups(this.scripts);
         this.fetching = new Fetching(scripts, timers);
-        this.planning = new Planning(this.scripts, timers, fetching, backups);
+        this.planning = new Planning(this.scripts, timers, fetching, backups, limits);
     }
 
     /**

@@ -21,8 +21,9 @@ record Goal(Optional<String> commit, String follows, List<Kept> restored) {
      * A backup, whole.
      *
      * @param raw what it holds, by path
+     * @param missing what was set aside, and has been brought back since
      */
-    record Kept(String id, String commit, About about, Map<String, TreeEntry> raw) {}
+    record Kept(String id, String commit, About about, Map<String, TreeEntry> raw, Map<String, About.Aside> missing) {}
 
     static Goal of(String commit, String follows) {
         return new Goal(Optional.of(commit), follows, List.of());

@@ -36,6 +36,7 @@ final class Looking {
     private final Set<String> inTheWay = new TreeSet<>();
     private final Set<String> repositories = new TreeSet<>();
     private final Set<String> parentsThere = new HashSet<>();
+    private final List<String> freeParents = new ArrayList<>();
     private final Set<String> directories = new TreeSet<>();
 
     Looking(
@@ -57,7 +58,7 @@ final class Looking {
     Ground ground(List<String> others, Cancellation cancellation) throws GitSyncException {
         Set<String> paths = Fates.paths(state, flagged, diff, goal);
         Ground bare = new Ground(state, flagged, diff, Map.of(), Set.of(), Set.of());
-        Fates fates = new Fates(bare, goal);
+        Fates fates = new Fates(bare, goal, Limits.STANDARD);
         List<String> wanted = new ArrayList<>();
         for (String path : paths) {
             TreeEntry entry = fates.wanted(path);
@@ -66,7 +67,11 @@ final class Looking {
             }
         }
         List<String> trees = others.stream().filter(path -> path.endsWith("/")).toList();
-        Set<String> more = look(paths, wanted, parents(fates, paths), trees, List.of(), cancellation);
+        List<String> parents = parents(fates, paths);
+        Set<String> more = look(paths, wanted, parents, trees, List.of(), cancellation);
+        freeParents.addAll(parents);
+        freeParents.removeAll(inTheWay);
+        freeParents.removeIf(this::isBelowWhatIsInTheWay);
         // Ignored files in a directory that has to become a file, and a file that has to become a directory.
         more.addAll(inTheWay);
         more.removeAll(looks.keySet());
@@ -78,7 +83,7 @@ final class Looking {
             look(more, List.of(), List.of(), List.of(), whole, cancellation);
         }
         // What is seen through a link is elsewhere.
-        looks.replaceAll((path, look) -> parentsOf(path).stream().anyMatch(inTheWay::contains) ? Look.NOTHING : look);
+        looks.replaceAll((path, look) -> isBelowWhatIsInTheWay(path) ? Look.NOTHING : look);
         return new Ground(state, flagged, diff, looks, unequal, repositories);
     }
 
@@ -105,6 +110,15 @@ final class Looking {
             }
         }
         return empty;
+    }
+
+    boolean isBelowWhatIsInTheWay(String path) {
+        return parentsOf(path).stream().anyMatch(inTheWay::contains);
+    }
+
+    /** Where a directory is or may be made, without taking anything away. */
+    List<String> freeParents() {
+        return freeParents;
     }
 
     /** Those of the parents of paths that are there. */

@@ -66,6 +66,16 @@ final class Obstacles {
                         "move it away there"));
             }
         }
+        goal.restored()
+                .forEach(kept -> kept.missing().forEach((path, aside) -> {
+                    if (!isAlready(path, aside)) {
+                        stops.add(new Stop(
+                                Stop.Kind.CHANGED,
+                                path + " was set aside then, and has been brought back since, so the backup "
+                                        + kept.id() + " is no longer whole",
+                                "undo a newer git-sync, which may have it"));
+                    }
+                }));
         ground.diff().paths().forEach((path, sides) -> {
             if (sides.before().isSubmodule()
                     && sides.after().isThere()
@@ -77,6 +87,12 @@ final class Obstacles {
             }
         });
         return stops;
+    }
+
+    /** Where undoing leaves it, too. */
+    private boolean isAlready(String path, About.Aside aside) {
+        Porcelain.Item item = ground.state().status().items().get(path);
+        return item != null && !item.isTracked() && ground.look(path).bytes() == aside.bytes();
     }
 
     static List<Stop> room(SyncPlan.Space space, long margin) {

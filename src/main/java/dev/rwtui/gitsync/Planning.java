@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds out what a git-sync, or its undoing, would do. Touches no file of the work tree. */
 final class Planning {
@@ -26,8 +28,10 @@ final class Planning {
     private final Timers timers;
     private final Fetching fetching;
     private final Backups backups;
+    private final Limits limits;
 
-    Planning(GitScripts scripts, Timers timers, Fetching fetching, Backups backups) {
+    Planning(GitScripts scripts, Timers timers, Fetching fetching, Backups backups, Limits limits) {
+        this.limits = limits;
         this.scripts = scripts;
         this.timers = timers;
         this.fetching = fetching;
@@ -40,7 +44,7 @@ final class Planning {
         steps.begun("looking");
         RepositoryState state =
                 RepositoryState.of(scripts.run(there, GitScripts.script(path, "state", "status"), LIMIT, cancellation));
-        Draft draft = new Draft(id(), SyncPlan.Occasion.SYNC, state);
+        Draft draft = new Draft(limits, id(), SyncPlan.Occasion.SYNC, state);
         draft.stopWhereBusy();
         Optional<RepositoryState.Followed> followed = state.followed();
         boolean fromHere = wish.source() == SyncWish.Source.HERE;
@@ -98,7 +102,7 @@ final class Planning {
             Draft draft,
             Cancellation cancellation)
             throws GitSyncException {
-        Told survey = survey(there, root, onto, cancellation);
+        Told survey = survey(there, root, onto, "", cancellation);
         RepositoryState state = RepositoryState.of(survey);
         Optional<String> commit = survey.value("onto");
         Draft further = draft.of(state, survey);
@@ -136,9 +140,13 @@ final class Planning {
         List<Goal.Kept> chain = backups.chain(there, path, backup, cancellation);
         Goal goal = Goal.restoring(chain);
         steps.begun("comparing");
-        Told survey = survey(there, path, goal.commit().orElse("nothing"), cancellation);
+        String known = chain.stream()
+                .flatMap(kept -> Stream.of(kept.about().before(), kept.about().after()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+        Told survey = survey(there, path, goal.commit().orElse("nothing"), known, cancellation);
         RepositoryState state = RepositoryState.of(survey);
-        Draft draft = new Draft(id(), SyncPlan.Occasion.UNDO, state).of(state, survey);
+        Draft draft = new Draft(limits, id(), SyncPlan.Occasion.UNDO, state).of(state, survey);
         draft.stopWhereBusy();
         Goal.Kept oldest = chain.get(chain.size() - 1);
         if (!state.reference().equals(oldest.about().reference())) {
@@ -151,6 +159,14 @@ final class Planning {
                                     .orElse("none"),
                     "check that one out there first");
         }
+        survey.value("since")
+                .map(String::strip)
+                .filter(number -> !number.equals("0"))
+                .ifPresent(number -> draft.stop(
+                        Stop.Kind.CHANGED,
+                        (number.equals("1") ? "1 commit was" : number + " commits were")
+                                + " made there since, and no other branch has them",
+                        "keep them there first: git branch <name>"));
         if (goal.commit().isPresent() && survey.value("onto").isEmpty()) {
             throw new GitSyncException(
                     SyncFailure.Kind.NOT_THERE,
@@ -161,8 +177,10 @@ final class Planning {
         return looked(there, goal, draft, cancellation);
     }
 
-    private Told survey(Place there, String path, String onto, Cancellation cancellation) throws GitSyncException {
-        Script script = GitScripts.script(path, "state", "survey").with("onto", onto);
+    private Told survey(Place there, String path, String onto, String known, Cancellation cancellation)
+            throws GitSyncException {
+        Script script =
+                GitScripts.script(path, "state", "survey").with("onto", onto).with("known", known);
         return scripts.run(there, script, LIMIT, cancellation);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes of decided fates what {@code sync.sh} is given. Pure. */
 final class Recipe {
@@ -42,7 +43,11 @@ final class Recipe {
         List<String> dirty = new ArrayList<>();
         List<String> clean = new ArrayList<>();
         List<String> stay = new ArrayList<>();
+        List<String> untouched = new ArrayList<>();
         for (PathFate fate : fates) {
+            if (fate.fate() == PathFate.Fate.UNTOUCHED) {
+                untouched.add(fate.path());
+            }
             if (fate.keeping() == Keeping.IN_BACKUP) {
                 (decisions.isDirty(fate.path()) ? dirty : clean).add(fate.path());
                 if (!goes(fate)) {
@@ -63,6 +68,8 @@ final class Recipe {
                 .with("clean", paths(clean))
                 .with("stay", withoutThem(stay))
                 .with("gone", withoutThem(about.gone()))
+                .with("untouched", paths(untouched))
+                .with("places", places())
                 .with("asides", asides(about))
                 .with("set_aside", paths(about.asides().keySet()))
                 .with("empties", Looking.plain("r", emptied()))
@@ -92,6 +99,7 @@ final class Recipe {
         return new About(
                 goal.occasion(),
                 now,
+                state.worktree(),
                 state.reference(),
                 state.head(),
                 goal.commit(),
@@ -133,6 +141,41 @@ final class Recipe {
     /** Undoing leaves what is new since. */
     private List<String> emptied() {
         return goal.restored().isEmpty() ? looking.untrackedDirectories() : List.of();
+    }
+
+    /** What was seen where files come, so that it is seen if it is no longer so. */
+    private String places() {
+        TreeSet<String> there = new TreeSet<>();
+        fates.stream()
+                .map(PathFate::path)
+                .filter(path -> ground.look(path).isFile())
+                .forEach(there::add);
+        List<String> nothing = new ArrayList<>();
+        StringBuilder calls = new StringBuilder();
+        for (PathFate fate : fates) {
+            String path = fate.path();
+            if (fate.fate() != PathFate.Fate.CREATED) {
+                continue;
+            }
+            if (ground.look(path).what() == Ground.What.DIRECTORY) {
+                calls.append("d ").append(there.subSet(path + "/", path + "0").size());
+                calls.append(' ').append(Looking.word(path)).append('\n');
+            } else if (!looking.isBelowWhatIsInTheWay(path)) {
+                nothing.add(path);
+            }
+        }
+        batches(calls, "x", nothing);
+        batches(calls, "o", looking.freeParents());
+        return calls.toString();
+    }
+
+    private static void batches(StringBuilder calls, String function, List<String> paths) {
+        for (int i = 0; i < paths.size(); i += BATCH) {
+            calls.append(function);
+            paths.subList(i, Math.min(paths.size(), i + BATCH))
+                    .forEach(path -> calls.append(' ').append(Looking.word(path)));
+            calls.append('\n');
+        }
     }
 
     private static boolean goes(PathFate fate) {
@@ -178,14 +221,7 @@ final class Recipe {
         modes.forEach((path, mode) ->
                 byMode.computeIfAbsent(mode, key -> new ArrayList<>()).add(path));
         StringBuilder calls = new StringBuilder();
-        byMode.forEach((mode, paths) -> {
-            for (int i = 0; i < paths.size(); i += BATCH) {
-                calls.append("c ").append(mode);
-                paths.subList(i, Math.min(paths.size(), i + BATCH))
-                        .forEach(path -> calls.append(' ').append(Looking.word(path)));
-                calls.append('\n');
-            }
-        });
+        byMode.forEach((mode, paths) -> batches(calls, "c " + mode, paths));
         return calls.toString();
     }
 

@@ -25,6 +25,7 @@ final class Refusal {
                 notThere(
                         words + " is inside the repository " + frame.field(2) + ", and is none itself",
                         "map the repository to its root there");
+            case "no-backup" -> notThere("there is no backup " + words, "");
             case "no-repository" -> ofGit(words);
             case "changed" ->
                 new SyncFailure(

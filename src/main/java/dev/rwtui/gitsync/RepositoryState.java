@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * A repository as {@code state.sh} tells of it.
  *
  * @param reference what HEAD points to: {@code refs/heads/main}; empty where no branch is checked out
+ * @param worktree the name of a linked work tree; empty where it is the main one
  * @param emptyTree the id of a tree without entries
  * @param fingerprint a hash of the status, by which a change of it is seen
  * @param incoming how what the branch follows differs from HEAD, as of the last fetch
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 record RepositoryState(
         String root,
         String directory,
+        String worktree,
         String version,
         Optional<String> reference,
         Optional<String> head,
@@ -117,6 +119,7 @@ record RepositoryState(
         return new RepositoryState(
                 copy.root(),
                 copy.gitDirectory(),
+                told.first("directory").map(frame -> frame.field(1)).orElse(""),
                 version,
                 reference,
                 head,

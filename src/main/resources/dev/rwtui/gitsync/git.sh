@@ -86,7 +86,7 @@ expand() {
   esac
 }
 
-# enter: into the root of the work tree. Gives $root, $directory, $common.
+# enter: into the root of the work tree. Gives $root, $directory, $common, $worktree (empty for the main one).
 enter() {
   expand
   command -v git >/dev/null 2>&1 || fail no-git "there is no git"
@@ -104,6 +104,8 @@ enter() {
   cd -- "$root" || fail forbidden "$root"
   common=$(git rev-parse --git-common-dir)
   case $common in /*) ;; *) common=$root/$common ;; esac
+  worktree=
+  [ ! -f "$directory/commondir" ] || worktree=${directory##*/}
   say root "$root"
-  say directory "$directory"
+  say directory "$directory" "$worktree"
 }

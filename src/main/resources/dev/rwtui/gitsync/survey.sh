@@ -1,11 +1,17 @@
 # What a plan needs of the whole repository, beside its state. Given: onto (a commit or reference that it is to be at, in
-# place of what the branch follows; may be empty).
+# place of what the branch follows; may be empty); known (commits that are kept anyway, a line each; for undoing).
 enter
 state
 try g ls-files -v -s
 tell flagged "$(printf '%s\n' "$out" | grep '^[a-zS] ')"
 if [ -n "$head" ] && [ -n "$upstream" ] && [ "$head" != "$upstream" ]; then
   tell ahead "$(g log --max-count=50 --format='%H %s' "$upstream..$head" 2>/dev/null)"
+fi
+if [ -n "$known" ] && [ -n "$head" ]; then
+  for _commit in $known; do
+    git cat-file -e "$_commit^{commit}" 2>/dev/null && set -- "$@" "$_commit"
+  done
+  say since "$(git rev-list --count "$head" --not --exclude="${reference#refs/heads/}" --branches --remotes --glob=refs/rwtui/incoming "$@" 2>/dev/null)"
 fi
 try g ls-files --others --exclude-standard --directory
 tell others "$out"
@@ -24,8 +30,10 @@ if [ -d /proc/self ]; then
     cd / && ls -l /proc/[0-9]*/cwd 2>/dev/null | sed -n 's|.* /proc/\([0-9]*\)/cwd -> \(.*\)|\1 \2|p' | while read -r _pid _where; do
       if [ "$_pid" = $$ ]; then continue; fi
       if [ "$_where" = "$root" ] || [ "${_where#"$root"/}" != "$_where" ]; then
-        echo "$_pid $_where"
-        ps -o user=,args= -p "$_pid" 2>/dev/null
+        # Where ps is BusyBox's, or has not seen it, the system itself is asked.
+        _who=$(ps -o user=,args= -p "$_pid" 2>/dev/null | head -n 1)
+        [ -n "$_who" ] || _who="? $(tr '\000\n' '  ' <"/proc/$_pid/cmdline" 2>/dev/null)"
+        printf '%s\n' "$_pid $_where" "$_who"
       fi
     done
   )"

@@ -1,8 +1,10 @@
 # Brings a work tree, its index and its branch to another state, and keeps what goes. Given:
 #   id; about (what is kept, in words); reference, head (may be empty) and fingerprint as they were planned;
 #   target (a commit; empty for a branch without one);
-#   dirty, clean (quoted paths, a line each, whose content is kept; the first differ from HEAD);
+#   set_aside (quoted paths, a line each); dirty, clean (the same, a line each, whose content is kept; the first differ from HEAD);
 #   gone (lines for --index-info that take out paths that are not on the disk); stay (the same, for what is not removed);
+#   untouched (those of dirty that nothing is written over);
+#   places (calls of x, o and d: what was seen where files come);
 #   asides (calls of a), empties (calls of r); kept_branch (may be empty);
 #   where a backup is restored: backups (commits, the oldest last), indexed (the one whose index it is), returns (calls of
 #   b), unmade (calls of u), made (calls of m), modes (calls of c).
@@ -146,15 +148,35 @@ prepare() {
   gi "$shadow/index" update-index -q --refresh >/dev/null 2>&1
 }
 
+# x PATH...: nothing is there.
+x() {
+  for _path in "$@"; do
+    if [ -e "$_path" ] || [ -h "$_path" ]; then echo "$_path"; fi
+  done
+}
+
+# o PATH...: nothing is there, or a directory of this repository.
+o() {
+  for _path in "$@"; do
+    if [ -h "$_path" ] || { [ -e "$_path" ] && [ ! -d "$_path" ]; } || [ -e "$_path/.git" ]; then echo "$_path"; fi
+  done
+}
+
+# d NUMBER PATH: a directory is there with so many files below it, all of which are kept.
+d() { [ "$(find "$2" ! -type d -print0 2>/dev/null | tr -dc '\000' | wc -c | tr -d ' ')" = "$1" ] || echo "$2"; }
+
 # check_again: nothing may be written over that is not kept, and what is kept must be what is there.
 check_again() {
   _changed=$(sg work diff-files --name-only)
   [ -z "$_changed" ] || fail changed "$_changed"
+  _changed=$(eval "$places")
+  [ -z "$_changed" ] || fail changed "$_changed"
   gi "$shadow/index" diff-files --ignore-submodules=all --name-status | sed -n "s/^[^D]$tab//p" | sort >"$shadow/written"
+  printf '%s' "$untouched" | sort >"$shadow/untouched"
   {
     sg work ls-files
     printf '%s' "$set_aside"
-  } | sort >"$shadow/kept"
+  } | sort | comm -23 - "$shadow/untouched" >"$shadow/kept"
   _changed=$(comm -23 "$shadow/written" "$shadow/kept")
   [ -z "$_changed" ] || fail changed "$_changed"
 }

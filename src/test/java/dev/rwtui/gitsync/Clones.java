@@ -55,7 +55,9 @@ final class Clones implements AutoCloseable {
     final List<String> steps = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    final GitSync sync;
+    private final Scripts scripts;
+    private final SystemTimers timers;
+    GitSync sync;
 
     /** The shell of its scripts. */
     String shell = "/bin/sh";
@@ -67,8 +69,9 @@ final class Clones implements AutoCloseable {
         this.there = home.resolve("there");
         variables.put("HOME", home.toString());
         variables.put("PATH", System.getenv("PATH"));
-        SystemTimers timers = new SystemTimers(clock);
-        this.sync = new GitSync(new Scripts(timers, threads), timers, threads, () -> keepFor);
+        this.timers = new SystemTimers(clock);
+        this.scripts = new Scripts(timers, threads);
+        this.sync = new GitSync(scripts, timers, threads, () -> keepFor);
         sh(home, """
                 git config --global user.name Ada
                 git config --global user.email ada@example.org
@@ -88,6 +91,28 @@ final class Clones implements AutoCloseable {
                 cd ..
                 git clone -q origin.git there
                 """);
+    }
+
+    /** From now on files are copied into git up to so many bytes, each and together. */
+    void limit(long large, long most) {
+        sync = new GitSync(scripts, timers, threads, () -> keepFor, new Limits(large, most));
+    }
+
+    /** From now on a program of that name comes first on the PATH there; {@code $real} is the one that it stands for. */
+    void program(String name, String script) {
+        sh(
+                home,
+                "mkdir -p bin; { echo '#!/bin/sh'; echo \"real=$(command -v " + name + ")\"; } >bin/" + name
+                        + "; chmod +x bin/" + name);
+        try {
+            Files.writeString(home.resolve("bin").resolve(name), script, java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        String path = String.valueOf(variables.get("PATH"));
+        if (!path.startsWith(home.toString())) {
+            variables.put("PATH", home.resolve("bin") + ":" + path);
+        }
     }
 
     /** Runs a script of a shell, which must succeed, and gives what it says. */
