@@ -110,6 +110,10 @@ final class Conversation {
     private void send() throws IOException {
         OutputStream out = running.input();
         begun = true;
+        synchronized (noise) {
+            // What was noise until now is nobody's last words.
+            noise.reset();
+        }
         synchronized (ready) {
             ready.set(true);
             out.write(ByteText.encoded(lines.script()));
@@ -159,13 +163,6 @@ final class Conversation {
     void note(IOException e) {
         byte[] words = ("\n" + e.getMessage()).getBytes(StandardCharsets.UTF_8);
         note(words, 0, words.length);
-    }
-
-    /** What was noise until now is nobody's last words. */
-    void forgetNoise() {
-        synchronized (noise) {
-            noise.reset();
-        }
     }
 
     /** Both outputs end together, but for what a start-up file has left running. */

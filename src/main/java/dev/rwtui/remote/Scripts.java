@@ -128,7 +128,6 @@ public final class Scripts {
             if (rest.isEmpty()) {
                 throw new PlaceException(conversation.failure(LATE));
             }
-            conversation.forgetNoise();
             return new Talk(running, conversation, rest.get(), stop);
         } catch (PlaceException | RuntimeException e) {
             stop.close();
