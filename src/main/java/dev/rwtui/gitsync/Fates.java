@@ -84,12 +84,12 @@ final class Fates {
         ground.state()
                 .status()
                 .items()
-                .forEach((path, item) -> left(path, item.kind())
+                .forEach((path, item) -> left(item.kind())
                         .ifPresent(fate -> fates.putIfAbsent(path, new PathFate(path, fate, Keeping.NOT_NEEDED, 0))));
         return fates;
     }
 
-    private static Optional<Fate> left(String path, Change.Kind kind) {
+    private static Optional<Fate> left(Change.Kind kind) {
         return switch (kind) {
             case NESTED -> Optional.of(Fate.LEFT_NESTED);
             case SUBMODULE -> Optional.of(Fate.LEFT_SUBMODULE);
@@ -155,7 +155,7 @@ final class Fates {
                 ground.diff().paths().getOrDefault(path, NOT_THERE).before().isThere();
         return ground.state().status().items().containsKey(path)
                 || ground.flagged().containsKey(path)
-                || !tracked && !raw.containsKey(path) && !gone.contains(path) && !setAside.contains(path);
+                || (!tracked && !raw.containsKey(path) && !gone.contains(path) && !setAside.contains(path));
     }
 
     private static final RawDiff.Sides NOT_THERE = new RawDiff.Sides(TreeEntry.NONE, TreeEntry.NONE);
@@ -167,7 +167,7 @@ final class Fates {
 
     private Keeping keeping(String path, Fate fate) {
         Ground.Look look = ground.look(path);
-        boolean kept = fate.touches() && fate != Fate.CREATED || fate == Fate.UNTOUCHED && isDirty(path);
+        boolean kept = (fate.touches() && fate != Fate.CREATED) || (fate == Fate.UNTOUCHED && isDirty(path));
         if (!kept) {
             return Keeping.NOT_NEEDED;
         }

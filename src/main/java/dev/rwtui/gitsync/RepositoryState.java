@@ -69,7 +69,11 @@ record RepositoryState(
                     lines.contains("changing"));
         }
 
-        /** Whether a lock of the index is of that git-sync; @param content of the lock */
+        /**
+         * Whether a lock of the index is of that git-sync.
+         *
+         * @param content of the lock
+         */
         boolean holds(String content) {
             return content.strip().equals("rwtui " + id);
         }
