@@ -32,7 +32,6 @@ public final class Scripts {
 
     private final Timers timers;
     private final Executor threads;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param threads as many as there is work that waits */
     public Scripts(Timers timers, Executor threads) {
@@ -143,9 +142,10 @@ public final class Scripts {
         return threads;
     }
 
-    private String mark() {
+    /** Randomness is sought here: the first time costs some 20 ms, which a dashboard that begins has better uses for. */
+    private static String mark() {
         byte[] seed = new byte[8];
-        random.nextBytes(seed);
+        new SecureRandom().nextBytes(seed);
         return "rwtui-" + HexFormat.of().formatHex(seed);
     }
 }
