@@ -66,9 +66,13 @@ record Found(
                 home);
     }
 
-    /** What tells it from others: pythons of the system share a prefix. */
+    /** What tells it from others: pythons of the system share a prefix, and CPython and PyPy may share a version. */
     String key() {
-        return kind == EnvironmentKind.SYSTEM ? real + "\0" + (version.isEmpty() ? python : version) : real;
+        if (kind != EnvironmentKind.SYSTEM) {
+            return real;
+        }
+        boolean pypy = last(program.isEmpty() ? python : program).startsWith("pypy");
+        return real + "\0" + (version.isEmpty() ? python : (pypy ? "pypy " : "") + version);
     }
 
     /** Whether this tells more of the same environment: a tool's own name for it, or a prefix that is no link's. */

@@ -73,6 +73,16 @@ final class SurveyReadingTest {
     }
 
     @Test
+    void aPyPyOfTheSameVersionIsAnother() {
+        hear("env", "system", "/usr", "/usr", "", "/usr/bin/python3", "3.9.16", "3", "0", "", "", "3", "", "", "");
+        hear("env", "system", "/usr", "/usr", "", "/usr/bin/pypy3", "3.9.16", "3", "0", "", "", "3", "", "", "");
+
+        assertThat(reading.done("").environments())
+                .extracting(found -> found.interpreter().orElseThrow())
+                .containsExactlyInAnyOrder("/usr/bin/python3", "/usr/bin/pypy3");
+    }
+
+    @Test
     void pythonsOfTheSystemShareAPrefixAndAreTwo() {
         hear("env", "system", "/usr", "/usr", "", "/usr/bin/python3", "3.11.2", "3", "0", "", "", "3", "", "");
         hear("env", "system", "/usr", "/usr", "", "/usr/bin/python3.9", "3.9.1", "3", "0", "", "", "3", "", "");
