@@ -18,6 +18,7 @@ import java.util.Set;
  * @param reference that was checked out; empty where none was
  * @param continues the backup of a git-sync that broke off before this one
  * @param gone paths that were not on the disk: those of the commit, and those that undoing made
+ * @param created paths that it was to make; what a git-sync that goes on with a broken one finds of them is not kept
  * @param asides what was renamed, by path
  * @param directories that were there and that git does not know: empty ones, and those of deleted files
  * @param modes of files, in octal, by path
@@ -33,6 +34,7 @@ record About(
         int files,
         long bytes,
         List<String> gone,
+        List<String> created,
         Map<String, Aside> asides,
         List<String> directories,
         Map<String, String> modes) {
@@ -58,6 +60,7 @@ record About(
         line(text, "aside-bytes", Long.toString(setAside()));
         text.append('\n');
         gone.forEach(path -> line(text, "gone", GitPath.quoted(path)));
+        created.forEach(path -> line(text, "created", GitPath.quoted(path)));
         asides.forEach((path, aside) ->
                 line(text, "aside", aside.number() + " " + aside.bytes() + " " + GitPath.quoted(path)));
         directories.forEach(path -> line(text, "directory", GitPath.quoted(path)));
@@ -68,6 +71,7 @@ record About(
     static About of(String text) {
         Map<String, String> head = new LinkedHashMap<>();
         List<String> gone = new ArrayList<>();
+        List<String> created = new ArrayList<>();
         Map<String, Aside> asides = new LinkedHashMap<>();
         List<String> directories = new ArrayList<>();
         Map<String, String> modes = new LinkedHashMap<>();
@@ -86,6 +90,7 @@ record About(
             }
             switch (key) {
                 case "gone" -> gone.add(GitPath.unquoted(value));
+                case "created" -> created.add(GitPath.unquoted(value));
                 case "aside" -> {
                     String[] words = value.split(" ", 3);
                     asides.put(
@@ -113,6 +118,7 @@ record About(
                 Integer.parseInt(head.getOrDefault("files", "0")),
                 Long.parseLong(head.getOrDefault("bytes", "0")),
                 gone,
+                created,
                 asides,
                 directories,
                 modes);
@@ -153,6 +159,7 @@ record About(
                 files,
                 bytes,
                 gone,
+                created,
                 left,
                 directories,
                 modes);

@@ -136,11 +136,11 @@ final class Fates {
                 || ground.diff().paths().containsKey(path);
     }
 
-    /** What the goal's commit has. */
+    /** The file that the goal's commit has. Where it has a submodule, a file is as much in the way as where it has none. */
     TreeEntry wanted(String path) {
         RawDiff.Sides sides = ground.diff().paths().get(path);
         if (sides != null) {
-            return sides.after();
+            return sides.after().isSubmodule() ? TreeEntry.NONE : sides.after();
         }
         Porcelain.Item item = ground.state().status().items().get(path);
         if (item != null) {

@@ -1,6 +1,7 @@
 package dev.rwtui.gitsync;
 
 import dev.rwtui.gitsync.model.SyncPlan;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ record Goal(Optional<String> commit, String follows, List<Kept> restored) {
         Map<String, TreeEntry> all = new LinkedHashMap<>();
         restored.forEach(kept -> {
             kept.about().gone().forEach(all::remove);
+            kept.about().created().forEach(all::remove);
             kept.about().asides().keySet().forEach(all::remove);
             all.putAll(kept.raw());
         });
@@ -54,6 +56,7 @@ record Goal(Optional<String> commit, String follows, List<Kept> restored) {
         Set<String> all = new LinkedHashSet<>();
         restored.forEach(kept -> {
             kept.about().gone().forEach(all::remove);
+            kept.about().created().forEach(all::remove);
             kept.raw().keySet().forEach(all::remove);
             all.addAll(kept.about().asides().keySet());
         });
@@ -62,10 +65,14 @@ record Goal(Optional<String> commit, String follows, List<Kept> restored) {
 
     Set<String> gone() {
         Set<String> all = new LinkedHashSet<>();
+        Set<String> later = new HashSet<>();
         restored.forEach(kept -> {
             kept.raw().keySet().forEach(all::remove);
             kept.about().asides().keySet().forEach(all::remove);
             all.addAll(kept.about().gone());
+            kept.about().created().stream().filter(later::contains).forEach(all::add);
+            later.addAll(kept.raw().keySet());
+            later.addAll(kept.about().asides().keySet());
         });
         return all;
     }

@@ -71,6 +71,7 @@ final class Looking {
         Set<String> more = look(paths, wanted, parents, trees, List.of(), cancellation);
         freeParents.addAll(parents);
         freeParents.removeAll(inTheWay);
+        freeParents.removeAll(repositories);
         freeParents.removeIf(this::isBelowWhatIsInTheWay);
         // Ignored files in a directory that has to become a file, and a file that has to become a directory.
         more.addAll(inTheWay);
@@ -144,6 +145,12 @@ final class Looking {
                 parents.addAll(parentsOf(path));
             }
         }
+        diff.paths().forEach((path, sides) -> {
+            if (sides.after().isSubmodule() && !sides.before().isSubmodule()) {
+                parents.add(path);
+                parents.addAll(parentsOf(path));
+            }
+        });
         return List.copyOf(parents);
     }
 

@@ -145,10 +145,9 @@ final class Obstacles {
 
     private static void lfs(Frame frame, List<String> notes) {
         String number = frame.field(0).strip();
-        notes.add(
-                frame.field(1).isBlank()
-                        ? number + " files are kept by LFS, and git-lfs is not there: what comes in are pointers"
-                        : number + " files are kept by LFS");
+        String words = number.equals("1") ? "1 file is kept by LFS" : number + " files are kept by LFS";
+        boolean missing = frame.field(1).isBlank();
+        notes.add(missing ? words + ", and git-lfs is not there: what comes in are pointers" : words);
     }
 
     private static void count(List<String> notes, int number, String one, String many) {

@@ -3,6 +3,7 @@ package dev.rwtui.gitsync;
 import dev.rwtui.gitsync.model.PathFate;
 import dev.rwtui.gitsync.model.PathFate.Fate;
 import dev.rwtui.gitsync.model.PathFate.Keeping;
+import dev.rwtui.gitsync.model.WorkingCopy;
 import dev.rwtui.remote.Posix;
 import dev.rwtui.remote.Script;
 import java.time.Instant;
@@ -69,6 +70,7 @@ final class Recipe {
                 .with("stay", withoutThem(stay))
                 .with("gone", withoutThem(about.gone()))
                 .with("untouched", paths(untouched))
+                .with("flagged", paths(flagged()))
                 .with("places", places())
                 .with("asides", asides(about))
                 .with("set_aside", paths(about.asides().keySet()))
@@ -107,6 +109,7 @@ final class Recipe {
                 files + asides.size(),
                 bytes,
                 gone(),
+                created(),
                 asides,
                 directories(),
                 modes);
@@ -128,7 +131,19 @@ final class Recipe {
                 gone.add(path);
             }
         });
+        if (!ground.state().workingCopy().traits().contains(WorkingCopy.Trait.SPARSE)) {
+            ground.flagged().keySet().stream()
+                    .filter(path -> !ground.look(path).isFile())
+                    .forEach(gone::add);
+        }
         return List.copyOf(gone);
+    }
+
+    private List<String> created() {
+        return fates.stream()
+                .filter(fate -> fate.fate() == PathFate.Fate.CREATED)
+                .map(PathFate::path)
+                .toList();
     }
 
     /** Those that git would not make again: without files of their own, or of files that were deleted. */
@@ -141,6 +156,13 @@ final class Recipe {
     /** Undoing leaves what is new since. */
     private List<String> emptied() {
         return goal.restored().isEmpty() ? looking.untrackedDirectories() : List.of();
+    }
+
+    private List<String> flagged() {
+        return fates.stream()
+                .map(PathFate::path)
+                .filter(ground.flagged()::containsKey)
+                .toList();
     }
 
     /** What was seen where files come, so that it is seen if it is no longer so. */

@@ -232,27 +232,46 @@ final class StatusReading {
             Set<String> notHere,
             Cancellation cancellation)
             throws GitSyncException {
-        List<String> first = lines(files, incoming, notIncoming);
-        List<String> second = lines(files, local, notHere);
-        if (first.isEmpty() && second.isEmpty()) {
+        StringBuilder links = new StringBuilder();
+        List<String> first = lines(files, incoming, notIncoming, "incoming", links);
+        List<String> second = lines(files, local, notHere, "here", links);
+        if (first.isEmpty() && second.isEmpty() && links.isEmpty()) {
             return;
         }
-        Script script = GitScripts.script(root, "compare")
+        Script script = GitScripts.script(root, "differing", "compare")
                 .with("incoming", String.join("\n", first))
-                .with("here", String.join("\n", second));
+                .with("here", String.join("\n", second))
+                .with("links", links.toString());
         Told told = scripts.run(there, script, LIMIT, cancellation);
+        if (told.first("compared").isEmpty()) {
+            throw new GitSyncException(SyncFailure.Kind.STOPPED, "git there has not compared the files", "");
+        }
         told.lines("incoming").forEach(line -> notIncoming.add(GitPath.unquoted(line)));
         told.lines("here").forEach(line -> notHere.add(GitPath.unquoted(line)));
     }
 
     /** What git there has to look at. What is decided without it goes into the set where it differs. */
     private static List<String> lines(
-            Map<String, Porcelain.Item> files, Map<String, TreeEntry> expected, Set<String> differing) {
+            Map<String, Porcelain.Item> files,
+            Map<String, TreeEntry> expected,
+            Set<String> differing,
+            String kind,
+            StringBuilder links) {
         List<String> lines = new ArrayList<>();
         files.forEach((path, item) -> {
             TreeEntry entry = expected.get(path);
             if (entry == null || entry.isThere() != item.onDisk() || entry.isSubmodule()) {
                 differing.add(path);
+            } else if (entry.isLink()) {
+                links.append("k ")
+                        .append(kind)
+                        .append(' ')
+                        .append(Looking.word(path))
+                        .append(' ');
+                links.append(Posix.quoted(GitPath.quoted(path)))
+                        .append(' ')
+                        .append(entry.id())
+                        .append('\n');
             } else if (entry.isThere()) {
                 lines.add(entry.line(path));
             }

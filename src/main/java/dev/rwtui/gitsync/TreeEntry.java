@@ -21,6 +21,10 @@ record TreeEntry(String mode, String id) {
         return !mode.equals(NOTHING);
     }
 
+    boolean isLink() {
+        return mode.equals("120000");
+    }
+
     boolean isSubmodule() {
         return mode.equals("160000");
     }

@@ -3,6 +3,7 @@
 #   target (a commit; empty for a branch without one);
 #   set_aside (quoted paths, a line each); dirty, clean (the same, a line each, whose content is kept; the first differ from HEAD);
 #   gone (lines for --index-info that take out paths that are not on the disk); stay (the same, for what is not removed);
+#   flagged (quoted paths that git was told to overlook, and that are to be looked at);
 #   untouched (those of dirty that nothing is written over);
 #   places (calls of x, o and d: what was seen where files come);
 #   asides (calls of a), empties (calls of r); kept_branch (may be empty);
@@ -141,9 +142,16 @@ keep() {
   say kept "$kept"
 }
 
+# without_flag OPTION: git merges nothing into what it was told to overlook.
+without_flag() { printf '%s' "$flagged" | gi "$shadow/index" update-index "$1" --stdin; }
+
 # prepare: the index that it will have, which knows already which files are as they have to be.
 prepare() {
   if [ -f "$directory/index" ]; then cp -p "$directory/index" "$shadow/index" || fail stopped 'the index cannot be copied'; fi
+  if [ -n "$flagged" ]; then
+    must 'the new index cannot be made' without_flag --no-assume-unchanged
+    must 'the new index cannot be made' without_flag --no-skip-worktree
+  fi
   must 'the new index cannot be made' gi "$shadow/index" read-tree --reset "${target:-$empty}"
   gi "$shadow/index" update-index -q --refresh >/dev/null 2>&1
 }

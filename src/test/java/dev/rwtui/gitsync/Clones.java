@@ -52,6 +52,10 @@ final class Clones implements AutoCloseable {
     final Path there;
     final Map<String, String> variables = new HashMap<>();
     Duration keepFor = Duration.ofDays(30);
+
+    /** What the login shell there has beside. */
+    final Map<String, String> elsewhere = new HashMap<>();
+
     final List<String> steps = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -143,7 +147,9 @@ final class Clones implements AutoCloseable {
     }
 
     Place place() {
-        ThisMachine machine = new ThisMachine(variables);
+        Map<String, String> all = new HashMap<>(variables);
+        all.putAll(elsewhere);
+        ThisMachine machine = new ThisMachine(all);
         return (command, cancellation) -> machine.start(command.replace("/bin/sh -s", shell + " -s"), cancellation);
     }
 
