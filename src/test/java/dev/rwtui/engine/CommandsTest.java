@@ -203,8 +203,9 @@ final class CommandsTest {
         timers.advance(Duration.ofMinutes(10));
         assertThat(feature).isNotDone();
         FakeSession full = session.running(1);
-        add("first");
+        CompletableFuture<Run> first = add("first");
         commands.sessionUp(HOST, full);
+        assertThat(first).isNotDone();
         assertThat(feature).isCompleted();
 
         CompletableFuture<Run> second = addForAWhile("another");
@@ -218,10 +219,11 @@ final class CommandsTest {
     @Test
     void whatFeaturesRunIsNotEndedByTheTimeItMayWait() {
         commands.sessionUp(HOST, session.running(1));
-        addForAWhile("a feature's");
+        CompletableFuture<Run> running = addForAWhile("a feature's");
 
         timers.advance(Duration.ofMinutes(10));
 
+        assertThat(running).isCompletedWithValueMatching(Run.Running.class::isInstance);
         assertThat(session.commands()).containsExactly("a feature's");
         assertThat(timers.pending()).isZero();
     }
