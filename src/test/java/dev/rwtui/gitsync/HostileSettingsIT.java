@@ -22,7 +22,7 @@ final class HostileSettingsIT {
             c core.quotePath false; c status.relativePaths true; c color.ui always; c color.status always
             c diff.noprefix true; c diff.mnemonicPrefix true; c diff.external false; c diff.renames copies
             c diff.algorithm histogram; c diff.context 0; c diff.interHunkContext 9; c diff.wordRegex .
-            c diff.orderFile /nonexistent; c diff.relative true; c diff.submodule log; c diff.colorMoved zebra
+            echo '*.txt' >../order; c diff.orderFile "$PWD/../order"; c diff.relative true; c diff.submodule log; c diff.colorMoved zebra
             c log.showSignature true; c log.decorate full; c log.date raw; c log.follow true; c format.pretty raw
             c core.pager 'false'; c pager.log 'false'; c pager.diff 'false'; c core.editor false
             c alias.status 'log'; c alias.st '!false'; c status.branch true; c status.short true
