@@ -42,10 +42,10 @@ final class CarryingOut {
         try {
             told = scripts.run(there, script, LIMIT, cancellation, frame -> hear(frame, steps, changing));
         } catch (GitSyncException e) {
-            if (changing.get() && e.failure().kind() == SyncFailure.Kind.UNREACHABLE) {
+            if (changing.get()) {
                 throw new GitSyncException(
                         SyncFailure.Kind.BROKEN_OFF,
-                        "the connection broke off while files were changed there, which goes on without it: "
+                        "nothing more was heard while files were changed there, which goes on without it: "
                                 + e.failure().why(),
                         "look at it again; what it has replaced is in the backup");
             }
@@ -67,6 +67,9 @@ final class CarryingOut {
         if (frame.kind().equals("step")) {
             changing.compareAndSet(false, frame.field(0).equals(CHANGING));
             steps.begun(frame.field(0));
+        } else if (frame.kind().equals("failed")) {
+            // It has said itself how far it has come.
+            changing.set(false);
         }
     }
 }

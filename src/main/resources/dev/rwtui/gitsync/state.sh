@@ -84,11 +84,17 @@ state() {
   fi
 }
 
+# began PID: when a process began, as far as the system tells; another one may have its number by now.
+began() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20; }
+
 # running_journal: whether the git-sync that left a journal is still at work.
 running_journal() {
   _pid=$(sed -n 's/^pid //p' "$directory/rwtui/journal")
+  _began=$(sed -n 's/^began //p' "$directory/rwtui/journal")
   case $_pid in
-    '' | *[!0-9]*) ;;
-    *) if kill -0 "$_pid" 2>/dev/null; then echo running; fi ;;
+    '' | *[!0-9]*) return ;;
   esac
+  if kill -0 "$_pid" 2>/dev/null || [ -d "/proc/$_pid" ]; then
+    if [ -z "$_began" ] || [ "$(began "$_pid")" = "$_began" ]; then echo running; fi
+  fi
 }

@@ -23,7 +23,8 @@ if [ -f .gitattributes ] && grep -q 'filter=lfs' .gitattributes; then
   say lfs "$(g ls-files ':(attr:filter=lfs)' 2>/dev/null | wc -l)" "$(command -v git-lfs)"
 fi
 tell space "$(df -Pk "$directory" 2>/dev/null)"
-command -v quota >/dev/null 2>&1 && tell quota "$(quota -w 2>/dev/null)"
+# A file server that does not answer would hold it up.
+if command -v quota >/dev/null 2>&1 && command -v timeout >/dev/null 2>&1; then tell quota "$(timeout 5 quota -w 2>/dev/null)"; fi
 if stat -c %d / >/dev/null 2>&1; then say devices "$(stat -c %d "$directory")"; else say devices "$(stat -f %d "$directory")"; fi
 if [ -d /proc/self ]; then
   say processes "$(

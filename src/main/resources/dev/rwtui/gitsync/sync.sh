@@ -65,14 +65,18 @@ begin() {
   fi
   (
     set -C
-    printf 'id %s\npid %s\nhost %s\n' "$id" $$ "$(hostname 2>/dev/null || uname -n)" >"$work/journal"
+    printf 'id %s\npid %s\nbegan %s\nhost %s\n' "$id" $$ "$(began $$)" "$(hostname 2>/dev/null || uname -n)" >"$work/journal"
   ) 2>/dev/null || fail stopped 'another git-sync is under way there'
-  owner=yes
-  rm -rf "$shadow"
   (
     set -C
     echo "rwtui $id" >"$lock"
-  ) 2>/dev/null || fail stopped "another git is at work there: $lock exists"
+  ) 2>/dev/null || {
+    rm -f "$work/journal"
+    rmdir "$work" 2>/dev/null
+    fail stopped "another git is at work there: $lock exists"
+  }
+  owner=yes
+  rm -rf "$shadow"
   mkdir "$shadow" "$shadow/refs" "$shadow/objects" "$shadow/info" || fail stopped "nothing can be written to $work"
   echo 'ref: refs/heads/none' >"$shadow/HEAD"
   echo '* -text -eol -ident -filter -working-tree-encoding -crlf -diff -merge' >"$shadow/info/attributes"

@@ -152,6 +152,20 @@ final class StopsIT {
         stops(Stop.Kind.BUSY, "another git-sync is under way there");
     }
 
+    /** The machine was started anew, and something else has its number. */
+    @Test
+    void aProcessThatHasTheNumberOfAGitSyncIsNone() throws GitSyncException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/stat")), "only Linux tells");
+        clones.pushed("echo new >a.txt");
+        journal(ProcessHandle.current().pid() + "\nbegan 1", "$(hostname 2>/dev/null || uname -n)");
+
+        SyncPlan plan = clones.plan().plan();
+        clones.synced();
+
+        assertThat(plan.notes()).contains("a git-sync broke off there: this one goes on with it");
+        assertThat(clones.sh(clones.there, "cat a.txt; find .git -name journal")).isEqualTo("new\n");
+    }
+
     @Test
     void aGitSyncOfAnotherHostHasNotEnded() throws GitSyncException {
         clones.pushed("echo new >a.txt");
@@ -163,7 +177,7 @@ final class StopsIT {
     private void journal(String pid, String host) {
         clones.sh(
                 clones.there,
-                "mkdir .git/rwtui; printf 'id %s\\npid %s\\nhost %s\\n' 20260101T000000.000Z " + pid + " \"" + host
+                "mkdir .git/rwtui; printf 'id %s\\npid %s\\nhost %s\\n' 20260101T000000.000Z \"$(printf '" + pid.replace("\n", "\\n") + "')\" \"" + host
                         + "\" >.git/rwtui/journal");
     }
 

@@ -141,8 +141,7 @@ final class GitSyncOverSshIT {
                 """);
         String before = tree();
         try (Relay relay = Relay.to(lab.server("host").port())) {
-            Place place = new SessionPlace(
-                    rig.connect(Host.in(lab, "host").address(new Endpoint("127.0.0.1", relay.port()))));
+            Place place = new SessionPlace(rig.connect(through(relay)));
             PreparedSync prepared = plan(place);
             rig.executor().execute(() -> {
                 Waiting.until(() -> Files.exists(home.resolve("resetting")));
@@ -179,8 +178,7 @@ final class GitSyncOverSshIT {
         furnish(lab.startWithShell("host", LoginShell.DASH, "LogLevel INFO").home());
         String before = tree();
         try (Relay relay = Relay.to(lab.server("host").port())) {
-            Place place = new SessionPlace(
-                    rig.connect(Host.in(lab, "host").address(new Endpoint("127.0.0.1", relay.port()))));
+            Place place = new SessionPlace(rig.connect(through(relay)));
             PreparedSync prepared = plan(place);
 
             GitSyncException thrown = catchThrowableOfType(
@@ -207,6 +205,12 @@ final class GitSyncOverSshIT {
         }
         assertThat(sh("cd there; git status --porcelain; git rev-parse HEAD"))
                 .isEqualTo(sh("cd here; git rev-parse HEAD"));
+    }
+
+    private Host through(Relay relay) {
+        return Host.in(lab, "host")
+                .address(new Endpoint("127.0.0.1", relay.port()))
+                .with("HostKeyAlias", "host");
     }
 
     private static final class Nobody implements ThisSide {
