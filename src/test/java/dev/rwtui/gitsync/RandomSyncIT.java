@@ -2,9 +2,11 @@ package dev.rwtui.gitsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rwtui.gitsync.model.Stop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,5 +63,40 @@ final class RandomSyncIT {
             assertThat(clones.tree()).as("seed %d, files undone", seed).isEqualTo(tree);
             assertThat(clones.gitState()).as("seed %d, git undone", seed).isEqualTo(state);
         }
+    }
+
+    /** Whatever was done after the sync: undoing, and undoing that, leads back to it, but for empty directories. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void undoingAnUndoingBringsBackWhatWasDoneSince(long seed) throws IOException, GitSyncException {
+        RandomTrees random = new RandomTrees(seed);
+        try (Clones clones = new Clones(temporary.toRealPath())) {
+            clones.shell = SHELLS.get((int) Math.floorMod(seed, SHELLS.size()));
+            clones.pushed(random.base());
+            clones.sh(clones.there, "git pull -q");
+            clones.pushed(random.incoming());
+            clones.sh(clones.there, random.dirt(clones.here.toString()));
+            clones.synced();
+            clones.sh(clones.there, random.dirt(clones.here.toString()));
+            String tree = files(clones);
+            String state = clones.gitState();
+
+            PreparedSync prepared = clones.undoing(Optional.empty());
+            if (prepared.plan().canBeCarriedOut()) {
+                clones.carriedOut(prepared);
+                clones.undone();
+            } else {
+                assertThat(prepared.plan().stops())
+                        .as("seed %d", seed)
+                        .allMatch(stop -> stop.kind() == Stop.Kind.IN_THE_WAY);
+            }
+
+            assertThat(files(clones)).as("seed %d, files", seed).isEqualTo(tree);
+            assertThat(clones.gitState()).as("seed %d, git", seed).isEqualTo(state);
+        }
+    }
+
+    private static String files(Clones clones) {
+        return clones.tree().replaceAll("(?m)^d .*\n", "");
     }
 }

@@ -163,7 +163,8 @@ final class StopsIT {
         clones.synced();
 
         assertThat(plan.notes()).contains("a git-sync broke off there: this one goes on with it");
-        assertThat(clones.sh(clones.there, "cat a.txt; find .git -name journal")).isEqualTo("new\n");
+        assertThat(clones.sh(clones.there, "cat a.txt; find .git -name journal"))
+                .isEqualTo("new\n");
     }
 
     @Test
@@ -177,8 +178,8 @@ final class StopsIT {
     private void journal(String pid, String host) {
         clones.sh(
                 clones.there,
-                "mkdir .git/rwtui; printf 'id %s\\npid %s\\nhost %s\\n' 20260101T000000.000Z \"$(printf '" + pid.replace("\n", "\\n") + "')\" \"" + host
-                        + "\" >.git/rwtui/journal");
+                "mkdir .git/rwtui; printf 'id %s\\npid %s\\nhost %s\\n' 20260101T000000.000Z \"$(printf '"
+                        + pid.replace("\n", "\\n") + "')\" \"" + host + "\" >.git/rwtui/journal");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.base.Cancellation;
+import dev.rwtui.base.Endpoint;
 import dev.rwtui.base.Secret;
 import dev.rwtui.gitsync.GitSync;
 import dev.rwtui.gitsync.GitSyncException;
@@ -14,7 +15,6 @@ import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.gitsync.model.Verdict;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.Scripts;
-import dev.rwtui.base.Endpoint;
 import dev.rwtui.ssh.jsch.SessionRig.Host;
 import dev.rwtui.testing.LoginShell;
 import dev.rwtui.testing.Relay;
@@ -78,7 +78,9 @@ final class GitSyncOverSshIT {
             process.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(process.onExit().join().exitValue()).as(script + "\n" + said).isZero();
+            assertThat(process.onExit().join().exitValue())
+                    .as(script + "\n" + said)
+                    .isZero();
             return said;
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -86,7 +88,8 @@ final class GitSyncOverSshIT {
     }
 
     private String tree() {
-        return sh("cd there; find . -path ./.git -prune -o -type f -print0 | sort -z | xargs -0 sha1sum; git ls-files -s");
+        return sh(
+                "cd there; find . -path ./.git -prune -o -type f -print0 | sort -z | xargs -0 sha1sum; git ls-files -s");
     }
 
     private String there() {
@@ -117,8 +120,7 @@ final class GitSyncOverSshIT {
         assertThat(sh("cd there; git status --porcelain; git rev-parse HEAD"))
                 .isEqualTo(sh("cd here; git rev-parse HEAD"));
 
-        PreparedSync undoing =
-                sync.planUndo(place, there(), Optional.empty(), step -> {}, new Cancellation());
+        PreparedSync undoing = sync.planUndo(place, there(), Optional.empty(), step -> {}, new Cancellation());
         sync.carryOut(place, undoing, step -> {}, new Cancellation());
 
         assertThat(tree()).isEqualTo(before);
