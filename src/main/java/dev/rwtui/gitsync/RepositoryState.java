@@ -69,11 +69,7 @@ record RepositoryState(
                     lines.contains("changing"));
         }
 
-        /**
-         * Whether a lock of the index is of that git-sync.
-         *
-         * @param content of the lock
-         */
+        /** Whether a lock of the index with that content is of that git-sync. */
         boolean holds(String content) {
             return content.strip().equals("rwtui " + id);
         }
