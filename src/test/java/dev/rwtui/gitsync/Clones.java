@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ final class Clones implements AutoCloseable {
                 "mkdir -p bin; { echo '#!/bin/sh'; echo \"real=$(command -v " + name + ")\"; } >bin/" + name
                         + "; chmod +x bin/" + name);
         try {
-            Files.writeString(home.resolve("bin").resolve(name), script, java.nio.file.StandardOpenOption.APPEND);
+            Files.writeString(home.resolve("bin").resolve(name), script, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -71,7 +71,7 @@ final class RandomSyncIT {
     void undoingAnUndoingBringsBackWhatWasDoneSince(long seed) throws IOException, GitSyncException {
         RandomTrees random = new RandomTrees(seed);
         try (Clones clones = new Clones(temporary.toRealPath())) {
-            clones.shell = SHELLS.get((int) Math.floorMod(seed, SHELLS.size()));
+            clones.shell = SHELLS.get(Math.floorMod(seed, SHELLS.size()));
             clones.pushed(random.base());
             clones.sh(clones.there, "git pull -q");
             clones.pushed(random.incoming());

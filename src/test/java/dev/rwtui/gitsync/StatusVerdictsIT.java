@@ -1,6 +1,7 @@
 package dev.rwtui.gitsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.gitsync.model.Difference;
@@ -213,7 +214,7 @@ final class StatusVerdictsIT {
         clones.sh(clones.there, "echo mine >a.txt");
         clones.variables.put("TMPDIR", "/nowhere");
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(GitSyncException.class, () -> clones.status())
+        assertThat(catchThrowableOfType(GitSyncException.class, () -> clones.status())
                         .failure()
                         .why())
                 .contains("no temporary directory can be made in /nowhere");

@@ -2,6 +2,7 @@ package dev.rwtui.gitsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rwtui.gitsync.model.Stop;
 import dev.rwtui.gitsync.model.SyncFailure;
@@ -155,7 +156,7 @@ final class StopsIT {
     /** The machine was started anew, and something else has its number. */
     @Test
     void aProcessThatHasTheNumberOfAGitSyncIsNone() throws GitSyncException {
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of("/proc/self/stat")), "only Linux tells");
+        assumeTrue(Files.exists(Path.of("/proc/self/stat")), "only Linux tells");
         clones.pushed("echo new >a.txt");
         journal(ProcessHandle.current().pid() + "\nbegan 1", "$(hostname 2>/dev/null || uname -n)");
 
@@ -333,8 +334,7 @@ final class StopsIT {
     @Test
     void aRepositoryOfSomebodyElseSaysWhatToDo() {
         clones.sh(clones.home, "chown -R 12345 there 2>/dev/null || :");
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                clones.sh(clones.there, "stat -c %u .git").startsWith("12345"), "only root gives files away");
+        assumeTrue(clones.sh(clones.there, "stat -c %u .git").startsWith("12345"), "only root gives files away");
 
         SyncFailure failure = fails();
 
