@@ -90,7 +90,11 @@ final class Syncs {
         HostAlias host = asked.host();
         if (isFree(host, "planning a git-sync")) {
             plans.remove(host);
-            jobs.begin(asked, Kind.PLANNING, planning, ended -> planned(host, ended));
+            jobs.begin(asked, Kind.PLANNING, planning, ended -> {
+                planned(host, ended);
+                // It has fetched.
+                readings.again(host);
+            });
         }
     }
 
