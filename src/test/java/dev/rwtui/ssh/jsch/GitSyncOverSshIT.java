@@ -39,7 +39,7 @@ final class GitSyncOverSshIT {
 
     private final SessionRig rig = new SessionRig();
     private SshdLab lab;
-    private Path home;
+    private Path home = Path.of("");
     private GitSync sync;
 
     @BeforeEach
