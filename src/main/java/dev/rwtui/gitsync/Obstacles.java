@@ -68,7 +68,7 @@ final class Obstacles {
         }
         goal.restored()
                 .forEach(kept -> kept.missing().forEach((path, aside) -> {
-                    if (!isAlready(path, aside)) {
+                    if (!isAlready(path, aside) && !isSetAsideByAnother(path)) {
                         stops.add(new Stop(
                                 Stop.Kind.CHANGED,
                                 path + " was set aside then, and has been brought back since, so the backup "
@@ -87,6 +87,11 @@ final class Obstacles {
             }
         });
         return stops;
+    }
+
+    /** One that broke off before it came to the file left it to the next. */
+    private boolean isSetAsideByAnother(String path) {
+        return goal.restored().stream().anyMatch(kept -> kept.about().asides().containsKey(path));
     }
 
     /** Where undoing leaves it, too. */

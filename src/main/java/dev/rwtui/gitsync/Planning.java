@@ -106,7 +106,7 @@ final class Planning {
         RepositoryState state = RepositoryState.of(survey);
         Optional<String> commit = survey.value("onto");
         Draft further = draft.of(state, survey);
-        if (commit.isEmpty()) {
+        if (commit.isEmpty() || survey.first("gone").isPresent()) {
             further.stop(
                     Stop.Kind.NOTHING_TO_FOLLOW,
                     state.followed()

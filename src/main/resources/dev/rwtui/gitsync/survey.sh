@@ -2,6 +2,11 @@
 # place of what the branch follows; may be empty); known (commits that are kept anyway, a line each; for undoing).
 enter
 state
+# What is fetched for the branch that is checked out stands in FETCH_HEAD without a remark.
+if [ -z "$onto" ] && [ -n "$reference" ] && [ "$_how" = configured ] && [ "$_remote" != . ] && [ -f "$directory/FETCH_HEAD" ] &&
+  ! grep -q "^[0-9a-f]*$tab$tab" "$directory/FETCH_HEAD"; then
+  say gone "$_remote"
+fi
 try g ls-files -v -s
 tell flagged "$(printf '%s\n' "$out" | grep '^[a-zS] ')"
 if [ -n "$head" ] && [ -n "$upstream" ] && [ "$head" != "$upstream" ]; then

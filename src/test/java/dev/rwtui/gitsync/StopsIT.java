@@ -79,6 +79,15 @@ final class StopsIT {
     }
 
     @Test
+    void upstreamsBranchIsGoneAndWasFetchedBefore() throws GitSyncException {
+        clones.sh(
+                clones.there, "git checkout -q -b side; git push -q -u origin side; git push -q origin --delete side");
+        clones.sh(clones.there, "git update-ref refs/remotes/origin/side HEAD");
+
+        stops(Stop.Kind.NOTHING_TO_FOLLOW, "origin has no branch side");
+    }
+
+    @Test
     void upstreamsBranchIsGone() throws GitSyncException {
         clones.sh(
                 clones.there, "git checkout -q -b side; git push -q -u origin side; git push -q origin --delete side");

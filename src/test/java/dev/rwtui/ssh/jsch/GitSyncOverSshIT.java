@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,8 @@ final class GitSyncOverSshIT {
     @BeforeEach
     void open() throws IOException {
         lab = SshdLab.create();
-        sync = new GitSync(new Scripts(rig.timers, rig.executor()), rig.timers, rig.executor());
+        sync = new GitSync(
+                new Scripts(rig.timers, rig.executor()), rig.timers, rig.executor(), () -> Duration.ofDays(30));
     }
 
     @AfterEach
