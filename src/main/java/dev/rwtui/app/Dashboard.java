@@ -68,6 +68,7 @@ final class Dashboard {
         ConfigurationReader configuration = new ConfigurationFiles(
                 new Sites(threads.blocking()), arguments.configurationFile(), arguments.options());
         return show(
+                new Engines(threads, timers, environment),
                 configuration,
                 arguments.configurationFile().orElse("~/.ssh/config"),
                 Optional.empty(),
@@ -77,18 +78,19 @@ final class Dashboard {
 
     private int demo() throws IOException {
         try (DemoWorld world = new DemoWorld()) {
-            return show(world, "demo", Optional.of(DemoWorld.NOTE), Optional.empty(), world::whenStarted);
+            Engines engines = new Engines(threads, timers, DemoWorld.environment(environment));
+            return show(engines, world, "demo", Optional.of(DemoWorld.NOTE), Optional.empty(), world::whenStarted);
         }
     }
 
     private int show(
+            Engines engines,
             ConfigurationReader configuration,
             String label,
             Optional<String> note,
             Optional<String> agentSocket,
             Consumer<Consumer<Path>> repository)
             throws IOException {
-        Engines engines = new Engines(threads, timers);
         JschConnector connector = engines.connector();
         Engine engine = engines.local(connector, configuration, engines.fileWatch(records::warn));
         engine.subscribe(records::write);

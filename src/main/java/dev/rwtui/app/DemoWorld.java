@@ -15,7 +15,9 @@ import dev.rwtui.ssh.model.HostSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,9 +30,21 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
     /** For the header. */
     static final String NOTE = "a lab in this process; nothing of yours is touched";
 
+    /** A {@code GIT_DIR} of the user's would win over the lab's repository, and be written to. */
+    private static final String GIT = "GIT_";
+
     private Optional<Lab> lab = Optional.empty();
     private Optional<Consumer<Path>> listener = Optional.empty();
     private boolean closed;
+
+    /** What the demo's own git goes by in place of the user's environment. */
+    static Map<String, String> environment(Map<String, String> users) {
+        Map<String, String> all = new HashMap<>(users);
+        all.keySet().removeIf(name -> name.startsWith(GIT));
+        all.put("GIT_CONFIG_NOSYSTEM", "1");
+        all.put("GIT_CONFIG_GLOBAL", "/dev/null");
+        return all;
+    }
 
     @Override
     public Reading read(List<HostAlias> typed) {
@@ -44,7 +58,7 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
         }
     }
 
-    /** Is told where the repository of the lab's user is, once it is there. */
+    /** Is told where the repository of the lab's user will be in a moment, once the lab is there. */
     synchronized void whenStarted(Consumer<Path> told) {
         listener = Optional.of(told);
         lab.ifPresent(there -> told.accept(there.checkout()));
@@ -57,6 +71,7 @@ final class DemoWorld implements ConfigurationReader, AutoCloseable {
         if (lab.isEmpty()) {
             Lab.deleteStale();
             lab = Optional.of(Lab.start(new LabOptions(Threads.numbered("rwtui-lab-"), LabOptions.LocalPorts.USUAL)));
+            lab.get().makeRepositories();
             listener.ifPresent(told -> told.accept(lab.get().checkout()));
         }
         return lab.get();

@@ -14,11 +14,16 @@ import dev.rwtui.ssh.jsch.ReceiveBudget;
 import dev.rwtui.ssh.jsch.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** Puts engines together. */
-record Engines(Threads threads, Timers timers) {
+/**
+ * Puts engines together.
+ *
+ * @param environment for the commands and the git of this machine
+ */
+record Engines(Threads threads, Timers timers, Map<String, String> environment) {
 
     /** What ssh users are used to from {@code ControlPersist 10m}. */
     private static final Duration LINGER = Duration.ofMinutes(10);
@@ -43,9 +48,9 @@ record Engines(Threads threads, Timers timers) {
                 connector,
                 configuration,
                 watch,
-                new ThisMachine(System.getenv()),
+                new ThisMachine(environment),
                 () -> new dev.rwtui.settings.Surroundings(
-                        System.getenv(),
+                        environment,
                         Path.of(DiskConfigFiles.ofThisMachine().surroundings().home())),
                 threads.engine(),
                 threads.blocking(),

@@ -52,7 +52,7 @@ final class Subcommands {
 
     private static Engines engines(Output output, Threads threads) {
         output.log();
-        return new Engines(threads, new SystemTimers(threads.timers()));
+        return new Engines(threads, new SystemTimers(threads.timers()), System.getenv());
     }
 
     /** {@code rwtui config}, with nothing loaded that it has no use for. */

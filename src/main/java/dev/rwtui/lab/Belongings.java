@@ -3,27 +3,18 @@ package dev.rwtui.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What lies in the homes of the lab: python environments as their tools lay them out, with the python of this machine in
- * them, and a repository here and there. Nothing is installed; the packages are names alone.
+ * What lies in the homes of the lab from the start: python environments as their tools lay them out, with the python of
+ * this machine in them. Nothing is installed; the packages are names alone.
  */
 final class Belongings {
-
-    private static final String ORIGIN = "git@github.com:anthonyhu/vision.git";
-    private static final String CHECKOUT = "here/vision";
 
     private final Path root;
 
     Belongings(Path root) {
         this.root = root;
-    }
-
-    /** The repository of whoever sits at the lab's keyboard. */
-    Path checkout() {
-        return root.resolve(CHECKOUT);
     }
 
     void furnish() throws IOException {
@@ -38,7 +29,6 @@ final class Belongings {
                 "numpy-1.26.0-py310h5f9d8c6_0",
                 "cuda-version-11.8-hcce14f8_3");
         venv(direwolf.resolve("code/detector/.venv"), "numpy-2.1.3", "tqdm-4.66.1");
-        repository(direwolf.resolve("code/vision"));
         Path gpu08 = root.resolve("home-gpu08");
         conda(
                 gpu08.resolve("miniconda3/envs/vision"),
@@ -46,7 +36,6 @@ final class Belongings {
                 "torchvision-0.16.2-py310_cu121",
                 "numpy-1.26.0-py310h5f9d8c6_0",
                 "cuda-version-12.1-h1d6eff3_2");
-        repository(checkout());
     }
 
     private static void conda(Path prefix, String... packages) throws IOException {
@@ -80,18 +69,5 @@ final class Belongings {
     private static void python(Path prefix) throws IOException {
         Path bin = Files.createDirectories(prefix.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("python"), Path.of("/usr/bin/python3"));
-    }
-
-    /** As much of one as git itself takes for one. */
-    private static void repository(Path directory) throws IOException {
-        Path git = directory.resolve(".git");
-        for (String needed : List.of("objects", "refs/heads")) {
-            Files.createDirectories(git.resolve(needed));
-        }
-        Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
-        Files.writeString(
-                git.resolve("config"),
-                "[core]\n\trepositoryformatversion = 0\n\tbare = false\n[remote \"origin\"]\n\turl = " + ORIGIN
-                        + "\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n");
     }
 }

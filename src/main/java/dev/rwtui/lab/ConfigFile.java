@@ -46,6 +46,12 @@ final class ConfigFile {
                   LocalForward     %d 127.0.0.1:6006
                   LocalForward     %d 127.0.0.1:7007
 
+                # Has the same code as here
+                Host gpu09
+                  HostName         gpu09
+                  User             anthonyhu
+                  ProxyCommand     ssh -W %%h:%%p cued
+
                 Host *
                   IdentityFile "%s"
                   IdentitiesOnly yes

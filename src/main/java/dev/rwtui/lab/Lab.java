@@ -17,9 +17,10 @@ import java.util.List;
  *       (RFC 862), discard on 9 (RFC 863) and endless bytes on 19 (RFC 864); every other port is refused.
  *   <li>{@code gpu07} refuses every key.
  *   <li>{@code gpu08}, user {@code anthonyhu}: nothing listens on 6006; 7007 accepts and never says a byte.
+ *   <li>{@code gpu09}, user {@code anthonyhu}: nothing listens.
  * </ul>
  *
- * <p>In the homes of direwolf and gpu08 lie python environments and a repository to play with.
+ * <p>In the homes of direwolf and gpu08 lie python environments. {@link #makeRepositories()} adds repositories.
  *
  * <p>Commands run in {@code sh} as the user of this process, with an environment of PATH, HOME and USER alone, at home in
  * the lab's directory. Terminals and remote forwards are refused.
@@ -34,7 +35,7 @@ public final class Lab implements AutoCloseable {
     private final Path knownHostsFile;
     private final String configText;
     private final Path configFile;
-    private final Belongings belongings;
+    private final Clones clones;
 
     private Lab(LabDirectory directory, Crew crew, LabHosts hosts, LocalPorts ports)
             throws IOException, GeneralSecurityException {
@@ -48,8 +49,8 @@ public final class Lab implements AutoCloseable {
         knownHostsFile = directory.write("known_hosts", hosts.knownHosts());
         configText = ConfigFile.text(new ConfigFile.Blanks(gateway().port(), ports, keyFile, knownHostsFile));
         configFile = directory.write("config", configText);
-        belongings = new Belongings(directory.path());
-        belongings.furnish();
+        clones = new Clones(directory.path());
+        new Belongings(directory.path()).furnish();
     }
 
     /**
@@ -84,7 +85,7 @@ public final class Lab implements AutoCloseable {
         return host("cued");
     }
 
-    /** A host by its name: {@code cued}, {@code direwolf}, {@code gpu07} or {@code gpu08}. */
+    /** A host by its name: {@code cued}, {@code direwolf}, {@code gpu07}, {@code gpu08} or {@code gpu09}. */
     public LabHost host(String name) {
         return hosts.named(name);
     }
@@ -114,9 +115,32 @@ public final class Lab implements AutoCloseable {
         return directory.path();
     }
 
-    /** A repository for whoever sits at this keyboard; direwolf has a clone of the same origin. */
+    /** Where the repository of whoever sits at this keyboard is, once it has been made. */
     public Path checkout() {
-        return belongings.checkout();
+        return clones.checkout();
+    }
+
+    /**
+     * Makes an origin, and clones of it at {@code ~/code/vision}, with this machine's git. It takes part of a second, and
+     * is not waited for; {@link #checkout()}, which knows where they are, comes last.
+     *
+     * <ul>
+     *   <li>direwolf: the files of the newest commit over the commit before, and one file that exists nowhere else.
+     *   <li>gpu08: the newest commit and one more that nobody else has.
+     *   <li>gpu09: the same code.
+     *   <li>cued: nothing; a clone is expected there.
+     * </ul>
+     */
+    public void makeRepositories() {
+        crew.workers().execute(() -> {
+            try {
+                clones.make();
+            } catch (IOException e) {
+                // The disk is full, or the like: the lab does without, and whoever looks for them is told by git.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** What differs from what somebody would expect, in sentences: local ports that were taken. */

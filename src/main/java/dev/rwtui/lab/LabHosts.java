@@ -28,11 +28,13 @@ final class LabHosts {
     void start(PublicKey client) throws IOException, GeneralSecurityException {
         LabHost direwolf = machine("direwolf", direwolfPorts());
         LabHost gpu08 = machine("gpu08", Map.of(7007, Services::silence));
-        for (LabHost machine : List.of(direwolf, machine("gpu07", Map.of()), gpu08)) {
+        LabHost gpu09 = machine("gpu09", Map.of());
+        for (LabHost machine : List.of(direwolf, machine("gpu07", Map.of()), gpu08, gpu09)) {
             hosts.put(machine.name(), machine);
         }
         direwolf.allowKey(MACHINE_USER, client);
         gpu08.allowKey(MACHINE_USER, client);
+        gpu09.allowKey(MACHINE_USER, client);
         Map<String, LabHost> machines = Map.copyOf(hosts);
         LabHost gateway = LabHost.listening(plan(GATEWAY, GATEWAY_USER, Machines.behindGateway(machines)), crew);
         gateway.allowKey(GATEWAY_USER, client);

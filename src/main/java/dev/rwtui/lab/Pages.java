@@ -37,10 +37,11 @@ final class Pages {
                         "/api/status", HttpService.Content.json("{\"started\": \"demo\", \"kernels\": 1}")));
     }
 
-    private static String resource(String name) throws IOException {
+    /** The text of a file that comes with the lab. */
+    static String resource(String name) throws IOException {
         try (InputStream in = Pages.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("the page " + name + " is missing from the program");
+                throw new IOException("the file " + name + " is missing from the program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShellCommand implements Command {
 
-    private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+    /** Of every command of the lab. */
+    static final String PATH = "/usr/local/bin:/usr/bin:/bin";
 
     private final List<String> arguments;
     private final Place place;
