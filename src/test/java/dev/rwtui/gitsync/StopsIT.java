@@ -242,6 +242,19 @@ final class StopsIT {
     }
 
     @Test
+    void commitsToPushAreSomethingToDo() throws GitSyncException {
+        clones.sh(clones.there, "echo mine >m; git add m; git commit -q -m 'my work'");
+
+        PreparedSync push = clones.plan(PUSH);
+
+        assertThat(push.plan().isDone()).isFalse();
+        clones.carriedOut(push);
+        assertThat(clones.sh(clones.origin, "git rev-parse main"))
+                .isEqualTo(clones.sh(clones.there, "git rev-parse HEAD"));
+        assertThat(clones.plan().plan().isDone()).isTrue();
+    }
+
+    @Test
     void aRepositoryWithoutAWorkTreeHasNoPlan() throws GitSyncException {
         clones.sh(clones.home, "rm -rf there; git clone -q --bare origin.git there");
 

@@ -77,9 +77,10 @@ public record SyncPlan(
         return stops.isEmpty();
     }
 
-    /** Whether everything is already as it would leave it. */
+    /** Whether everything is already as it would leave it; commits that do not stop it are still to be pushed. */
     public boolean isDone() {
         return stops.isEmpty()
+                && ahead.isEmpty()
                 && before.equals(after)
                 && paths.stream().noneMatch(path -> path.fate().touches() || path.fate() == PathFate.Fate.UNTOUCHED);
     }
