@@ -294,10 +294,11 @@ echo changing >>"$work/journal"
 [ -z "$asides" ] || mkdir -p "$work/backup/$id" || fail broken "nothing can be written to $work"
 take_away
 eval "$asides"
+# Before the branch moves: one that is killed here is seen to have something left to do.
+eval "$empties"
 bring
 [ -z "$backups" ] || restore
 install_index
-eval "$empties"
 rm -f "$lock" "$work/journal"
 owner=yes
 say step 'looking at the end'
