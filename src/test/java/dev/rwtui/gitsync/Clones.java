@@ -158,6 +158,11 @@ final class Clones implements AutoCloseable {
         return sync.status(place(), Optional.of(here.toString()), place(), there.toString(), new Cancellation());
     }
 
+    /** Without a repository here. */
+    SyncStatus statusThere() throws GitSyncException {
+        return sync.status(place(), Optional.empty(), place(), there.toString(), new Cancellation());
+    }
+
     PreparedSync plan() throws GitSyncException {
         return plan(SyncWish.PLAIN);
     }
