@@ -11,6 +11,7 @@ import dev.rwtui.remote.Place;
 import dev.rwtui.repo.Courier;
 import dev.rwtui.repo.LocalRepository;
 import dev.rwtui.repo.RepositoryException;
+import dev.rwtui.repo.model.Head;
 import dev.rwtui.ssh.Desk;
 import dev.rwtui.ssh.model.Answer;
 import dev.rwtui.ssh.model.Question;
@@ -84,6 +85,7 @@ final class UserSide implements ThisSide {
         if (repository.isEmpty()) {
             throw failure(SyncFailure.Kind.NOT_THERE, "rwtui was not started in a git repository");
         }
+        refuseAnotherBranch(repository.get(), reference);
         Courier.Destination destination = new Courier.Destination(errand.place(), root, reference);
         try {
             Courier.Brought brought =
@@ -94,6 +96,22 @@ final class UserSide implements ThisSide {
             SyncFailure.Kind kind =
                     errand.cancellation().isCancelled() ? SyncFailure.Kind.STOPPED : SyncFailure.Kind.REFUSED;
             throw failure(kind, e.words());
+        }
+    }
+
+    /** The branch there goes on with that of its name alone. */
+    private static void refuseAnotherBranch(LocalRepository repository, String reference) throws GitSyncException {
+        try {
+            Head head = repository.facts().head();
+            if (head instanceof Head.Branch branch && !reference.endsWith("/incoming/" + branch.name())) {
+                String wanted = reference.substring(reference.indexOf("/incoming/") + "/incoming/".length());
+                throw new GitSyncException(new SyncFailure(
+                        SyncFailure.Kind.REFUSED,
+                        "the branch " + branch.name() + " is checked out here, and " + wanted + " there",
+                        "check out " + wanted + " here, or " + branch.name() + " there"));
+            }
+        } catch (RepositoryException e) {
+            throw failure(SyncFailure.Kind.REFUSED, e.words());
         }
     }
 

@@ -68,6 +68,10 @@ record About(
         return text.toString();
     }
 
+    static boolean isAccount(String text) {
+        return text.startsWith(VERSION + "\n");
+    }
+
     static About of(String text) {
         Map<String, String> head = new LinkedHashMap<>();
         List<String> gone = new ArrayList<>();

@@ -5,7 +5,11 @@ import dev.rwtui.gitsync.model.Backup;
 import dev.rwtui.gitsync.model.SyncFailure;
 import dev.rwtui.remote.Frame;
 import dev.rwtui.remote.Place;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +83,43 @@ final class Backups {
                 cancellation);
     }
 
+    /**
+     * Those that were made before a time, and that none which stays goes on with.
+     *
+     * @param own one that stays whatever its age
+     */
+    List<String> expired(Place there, String path, Instant oldest, Optional<String> own, Cancellation cancellation)
+            throws GitSyncException {
+        Map<String, About> all = new LinkedHashMap<>();
+        for (Frame frame : readable(read(there, path, List.of(), cancellation))) {
+            all.put(frame.field(0), About.of(frame.field(2)));
+        }
+        Deque<String> staying = new ArrayDeque<>(own.stream().toList());
+        all.forEach((id, about) -> {
+            if (!about.made().isBefore(oldest)) {
+                staying.add(id);
+            }
+        });
+        Set<String> stay = new HashSet<>();
+        while (!staying.isEmpty()) {
+            String id = staying.remove();
+            if (stay.add(id) && all.containsKey(id)) {
+                all.get(id).continues().ifPresent(staying::add);
+            }
+        }
+        return all.keySet().stream().filter(id -> !stay.contains(id)).toList();
+    }
+
+    /** One whose account cannot be read is nobody's to judge. */
+    private static List<Frame> readable(Told told) {
+        return told.all("backup").stream()
+                .filter(frame -> About.isAccount(frame.field(2)))
+                .toList();
+    }
+
     private static List<Backup> heads(Told told) {
         List<Backup> all = new ArrayList<>();
-        for (Frame frame : told.all("backup")) {
+        for (Frame frame : readable(told)) {
             all.add(About.backup(frame.field(0), frame.field(1), frame.field(2)));
         }
         return all;

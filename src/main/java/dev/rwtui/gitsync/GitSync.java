@@ -96,10 +96,7 @@ public final class GitSync {
         String root = outcome.plan().root();
         List<String> notes = new ArrayList<>(outcome.notes());
         try {
-            List<String> old = backups.list(there, root, cancellation).stream()
-                    .filter(backup -> backup.made().isBefore(oldest))
-                    .map(Backup::id)
-                    .toList();
+            List<String> old = backups.expired(there, root, oldest, outcome.backup(), cancellation);
             if (old.isEmpty()) {
                 return outcome;
             }

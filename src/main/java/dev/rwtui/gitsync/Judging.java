@@ -4,6 +4,7 @@ import dev.rwtui.gitsync.model.Change;
 import dev.rwtui.gitsync.model.Difference;
 import dev.rwtui.gitsync.model.Verdict;
 import dev.rwtui.gitsync.model.WorkingCopy;
+import dev.rwtui.repo.model.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,8 @@ final class Judging {
                     Verdict.Kind.NO_SUCH_BRANCH,
                     there.followed()
                             .filter(of -> !of.assumed())
-                            .map(of -> of.remote() + " has no branch " + RepositoryState.shortened(of.merge())
-                                    + ", as far as it was fetched")
+                            .map(of -> Origin.shown(of.remote()) + " has no branch "
+                                    + RepositoryState.shortened(of.merge()) + ", as far as it was fetched")
                             .orElse("the branch " + branch + " there follows nothing")));
         }
         Counts counts = relation.toIncoming();

@@ -6,6 +6,7 @@ import dev.rwtui.gitsync.model.PathFate.Keeping;
 import dev.rwtui.gitsync.model.Stop;
 import dev.rwtui.gitsync.model.SyncPlan;
 import dev.rwtui.remote.Frame;
+import dev.rwtui.repo.model.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,8 +117,8 @@ final class Obstacles {
         ground.state()
                 .followed()
                 .filter(RepositoryState.Followed::assumed)
-                .ifPresent(of ->
-                        notes.add("nothing says what the branch there follows: " + of.remote() + " is taken for it"));
+                .ifPresent(of -> notes.add("nothing says what the branch there follows: " + Origin.shown(of.remote())
+                        + " is taken for it"));
         count(
                 notes,
                 modeAlone(),

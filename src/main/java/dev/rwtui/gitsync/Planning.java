@@ -2,12 +2,14 @@ package dev.rwtui.gitsync;
 
 import dev.rwtui.base.Cancellation;
 import dev.rwtui.base.Timers;
+import dev.rwtui.gitsync.model.Backup;
 import dev.rwtui.gitsync.model.Stop;
 import dev.rwtui.gitsync.model.SyncFailure;
 import dev.rwtui.gitsync.model.SyncPlan;
 import dev.rwtui.gitsync.model.SyncWish;
 import dev.rwtui.remote.Place;
 import dev.rwtui.remote.Script;
+import dev.rwtui.repo.model.Origin;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -87,7 +89,7 @@ final class Planning {
         }
         RepositoryState.Followed followed = state.followed().orElseThrow();
         if (!followed.remote().equals(".")) {
-            steps.begun("fetching " + followed.remote());
+            steps.begun("fetching " + Origin.shown(followed.remote()));
             fetching.fetch(there, state.root(), followed.remote(), thisSide, cancellation);
         }
         return "";
@@ -110,7 +112,8 @@ final class Planning {
             further.stop(
                     Stop.Kind.NOTHING_TO_FOLLOW,
                     state.followed()
-                            .map(of -> of.remote() + " has no branch " + RepositoryState.shortened(of.merge()))
+                            .map(of -> Origin.shown(of.remote()) + " has no branch "
+                                    + RepositoryState.shortened(of.merge()))
                             .orElse("there is nothing to follow"),
                     "push it from here, or set what the branch there follows");
             return further.prepared();
@@ -119,7 +122,7 @@ final class Planning {
                 ? state.followed()
                         .map(of -> of.remote().equals(".")
                                 ? RepositoryState.shortened(of.merge())
-                                : of.remote() + "/" + RepositoryState.shortened(of.merge()))
+                                : Origin.shown(of.remote()) + "/" + RepositoryState.shortened(of.merge()))
                         .orElseThrow()
                 : "the commits brought from here";
         further.commits(wish);
@@ -137,7 +140,8 @@ final class Planning {
     PreparedSync undo(Place there, String path, Optional<String> backup, Steps steps, Cancellation cancellation)
             throws GitSyncException {
         steps.begun("looking");
-        List<Goal.Kept> chain = backups.chain(there, path, backup, cancellation);
+        Optional<String> wanted = backup.isPresent() ? backup : brokenOff(there, path, cancellation);
+        List<Goal.Kept> chain = backups.chain(there, path, wanted, cancellation);
         Goal goal = Goal.restoring(chain);
         steps.begun("comparing");
         String known = chain.stream()
@@ -175,6 +179,25 @@ final class Planning {
                     "");
         }
         return looked(there, goal, draft, cancellation);
+    }
+
+    /** What an undoing that broke off was about: the backup before its own. */
+    private Optional<String> brokenOff(Place there, String path, Cancellation cancellation) throws GitSyncException {
+        Optional<RepositoryState.Journal> journal = RepositoryState.of(
+                        scripts.run(there, GitScripts.script(path, "state", "status"), LIMIT, cancellation))
+                .journal()
+                .filter(left -> left.changing() && !left.running());
+        if (journal.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Backup> all = backups.list(there, path, cancellation);
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Backup one = all.get(i);
+            if (one.id().equals(journal.get().id()) && one.occasion() == SyncPlan.Occasion.UNDO) {
+                return Optional.of(all.get(i + 1).id());
+            }
+        }
+        return Optional.empty();
     }
 
     private Told survey(Place there, String path, String onto, String known, Cancellation cancellation)

@@ -9,6 +9,7 @@ import dev.rwtui.remote.Script;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,7 @@ final class Recipe {
                 .with("dirty", paths(dirty))
                 .with("clean", paths(clean))
                 .with("stay", withoutThem(stay))
+                .with("private", isPrivate() ? "yes" : "")
                 .with("gone", withoutThem(about.gone()))
                 .with("untouched", paths(untouched))
                 .with("flagged", paths(flagged()))
@@ -77,6 +79,14 @@ final class Recipe {
                 .with("empties", Looking.plain("r", emptied()))
                 .with("kept_branch", keptBranch.orElse(""));
         return restoring(script);
+    }
+
+    /** Whether something is kept that not everybody there may read. */
+    private boolean isPrivate() {
+        return fates.stream()
+                .filter(fate -> fate.keeping() == Keeping.IN_BACKUP)
+                .map(fate -> ground.look(fate.path()).mode())
+                .anyMatch(mode -> !mode.isEmpty() && (mode.charAt(mode.length() - 1) - '0') / 4 == 0);
     }
 
     /** What is kept, in words. */
@@ -214,28 +224,35 @@ final class Recipe {
                     .with("made", "")
                     .with("modes", "");
         }
-        StringBuilder returns = new StringBuilder();
+        Map<String, String> returns = new LinkedHashMap<>();
         Set<String> made = new LinkedHashSet<>();
         Map<String, String> modes = new LinkedHashMap<>();
         for (Goal.Kept kept : goal.restored()) {
+            // What the older says of a path counts; what the newer has stays in its backup.
+            kept.about().gone().forEach(returns::remove);
+            kept.raw().keySet().forEach(returns::remove);
             kept.about()
                     .asides()
-                    .forEach((path, aside) -> returns.append("b ")
-                            .append(Posix.quoted(kept.id()))
-                            .append(' ')
-                            .append(aside.number())
-                            .append(' ')
-                            .append(Looking.word(path))
-                            .append('\n'));
+                    .forEach((path, aside) -> returns.put(
+                            path, "b " + Posix.quoted(kept.id()) + ' ' + aside.number() + ' ' + Looking.word(path)));
             made.addAll(kept.about().directories());
             modes.putAll(kept.about().modes());
         }
         modes.keySet().retainAll(goal.raw().keySet());
         return with.with("indexed", commits.get(commits.size() - 1))
-                .with("returns", returns.toString())
-                .with("unmade", Looking.plain("u", goal.gone()))
+                .with("returns", String.join("\n", returns.values()))
+                .with("unmade", Looking.plain("u", unmade()))
                 .with("made", Looking.plain("m", made))
                 .with("modes", modes(modes));
+    }
+
+    /** A path below one that is no directory then was not there, and what it leads to is nobody's to remove. */
+    private List<String> unmade() {
+        Set<String> files = new HashSet<>(goal.raw().keySet());
+        files.addAll(goal.setAside());
+        return goal.gone().stream()
+                .filter(path -> Looking.parentsOf(path).stream().noneMatch(files::contains))
+                .toList();
     }
 
     private static String modes(Map<String, String> modes) {

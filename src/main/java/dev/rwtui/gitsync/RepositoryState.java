@@ -162,7 +162,12 @@ record RepositoryState(
         }
         Counts both = counts.map(Counts::of).orElse(Counts.NONE);
         return Optional.of(new Upstream(
-                of.remote(), Origin.shown(of.url()), shortened(of.merge()), of.commit(), both.left(), both.right()));
+                Origin.shown(of.remote()),
+                Origin.shown(of.url()),
+                shortened(of.merge()),
+                of.commit(),
+                both.left(),
+                both.right()));
     }
 
     private static Optional<String> filled(String text) {

@@ -10,7 +10,7 @@ g for-each-ref --sort=-refname --format='%(refname) %(objectname)' refs/rwtui/ba
   case $nl$wanted$nl in *"$nl$_id$nl"*)
     git cat-file blob "$_meta:about" | chunks "about-$_id"
     g ls-tree -r "$_meta:raw" | chunks "raw-$_id"
-    say "asides-$_id" "$(ls "$directory/rwtui/backup/$_id" 2>/dev/null)"
+    say "asides-$_id" "$(ls "$directory/rwtui/backup/$_id" 2>/dev/null | sed '/[.]part$/d')"
     ;;
   esac
 done

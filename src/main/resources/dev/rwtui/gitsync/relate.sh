@@ -5,7 +5,10 @@ knows() { git cat-file -e "$1^{commit}" 2>/dev/null; }
 head=$(git rev-parse -q --verify 'HEAD^{commit}')
 if [ -n "$theirs" ] && knows "$theirs"; then
   say knows "$theirs"
-  [ -z "$head" ] || say counts "$(git rev-list --left-right --count "$theirs...$head" 2>/dev/null)"
+  if [ -n "$head" ]; then
+    try g rev-list --left-right --count "$theirs...$head"
+    say counts "$out"
+  fi
 fi
 best=
 for candidate in $candidates; do
@@ -15,7 +18,8 @@ done
 [ -z "$best" ] || best=$(git rev-parse -q --verify "$best^{commit}")
 say best "$best"
 if [ -n "$best" ] && [ -n "$theirs" ] && knows "$theirs"; then
-  say ahead "$(git rev-list --left-right --count "$theirs...$best" 2>/dev/null)"
+  try g rev-list --left-right --count "$theirs...$best"
+  say ahead "$out"
   try g diff-tree -r "$theirs" "$best"
   tell incoming "$out"
 fi

@@ -78,7 +78,10 @@ state() {
       tell incoming "$out"
     fi
   elif [ -n "$upstream" ] && [ "$upstream" != "$head" ]; then
-    [ -z "$head" ] || say counts "$(git rev-list --left-right --count "$head...$upstream" 2>/dev/null)"
+    if [ -n "$head" ]; then
+      try g rev-list --left-right --count "$head...$upstream"
+      say counts "$out"
+    fi
     try g diff-tree -r "${head:-$empty}" "$upstream"
     tell incoming "$out"
   fi

@@ -9,7 +9,7 @@
 #   asides (calls of a), empties (calls of r); kept_branch (may be empty);
 #   where a backup is restored: backups (commits, the oldest last), indexed (the one whose index it is), returns (calls of
 #   b), unmade (calls of u), made (calls of m), modes (calls of c).
-owner=
+owner= kept=
 trap 'exit 1' PIPE
 enter
 work=$directory/rwtui
@@ -22,6 +22,8 @@ empty=$(git hash-object -t tree /dev/null)
 clean_up() {
   [ -n "$owner" ] || return 0
   [ "$(cat "$lock" 2>/dev/null)" != "rwtui $id" ] || rm -f "$lock"
+  # Where nothing was changed there is nothing to undo.
+  [ "$owner" = changing ] || [ -z "$kept" ] || git -c core.hooksPath=/dev/null update-ref -d "refs/rwtui/backup/$id" "$kept"
   rm -rf "$shadow"
   [ "$owner" = changing ] || rm -f "$work/journal"
   rmdir "$work" 2>/dev/null
@@ -179,18 +181,41 @@ d() { [ "$(find "$2" ! -type d -print0 2>/dev/null | tr -dc '\000' | wc -c | tr 
 
 # check_again: nothing may be written over that is not kept, and what is kept must be what is there.
 check_again() {
-  _changed=$(sg work diff-files --name-only)
+  _changed=$(sg work diff-files --name-only) || fail stopped 'git diff-files has failed'
   [ -z "$_changed" ] || fail changed "$_changed"
   _changed=$(eval "$places")
   [ -z "$_changed" ] || fail changed "$_changed"
-  gi "$shadow/index" diff-files --ignore-submodules=all --name-status | sed -n "s/^[^D]$tab//p" | sort >"$shadow/written"
-  printf '%s' "$untouched" | sort >"$shadow/untouched"
-  {
-    sg work ls-files
-    printf '%s' "$set_aside"
-  } | sort | comm -23 - "$shadow/untouched" >"$shadow/kept"
-  _changed=$(comm -23 "$shadow/written" "$shadow/kept")
+  _kept=$(sg work ls-files) || fail stopped 'git ls-files has failed'
+  printf '%s' "$untouched" | sort >"$shadow/untouched" &&
+    printf '%s\n%s' "$_kept" "$set_aside" | sed '/^$/d' | sort >"$shadow/all" &&
+    comm -23 "$shadow/all" "$shadow/untouched" >"$shadow/kept" || fail stopped "nothing can be written to $work"
+  not_kept stopped
   [ -z "$_changed" ] || fail changed "$_changed"
+}
+
+# not_kept KIND: what git would write over and is not kept, in $_changed.
+not_kept() {
+  _written=$(gi "$shadow/index" diff-files --ignore-submodules=all --name-status) || fail "$1" 'git diff-files has failed'
+  printf '%s\n' "$_written" | sed -n "s/^[^D]$tab//p" | sort >"$shadow/written" || fail "$1" "nothing can be written to $work"
+  _changed=$(comm -23 "$shadow/written" "$shadow/kept") || fail "$1" 'comm has failed'
+}
+
+# look_a_last_time: right before git writes. What was taken away by now is kept.
+look_a_last_time() {
+  _changed=$(sg work diff-files --name-status) || fail broken 'git diff-files has failed'
+  _changed=$(printf '%s\n' "$_changed" | sed -n "s/^[^D]$tab//p")
+  [ -n "$_changed" ] || not_kept broken
+  [ -z "$_changed" ] || fail broken "changed at the last moment, and left as it is: $_changed"
+}
+
+# is_below_a_link PATH: which begins with ./
+is_below_a_link() {
+  _up=${1%/*}
+  while [ "$_up" != . ]; do
+    if [ -h "$_up" ]; then return 0; fi
+    _up=${_up%/*}
+  done
+  return 1
 }
 
 # take_away: what the new state has not, unless it has changed meanwhile: git looks at all of it first.
@@ -211,7 +236,10 @@ a() {
   if ln -- "$2" "$work/backup/$id/$1" 2>/dev/null; then
     finish "$2 cannot be set aside" rm -f -- "$2"
   else
-    finish "$2 cannot be set aside" mv -f -- "$2" "$work/backup/$id/$1"
+    # A copy that is killed in the middle must not be taken for the file.
+    finish "$2 cannot be set aside" cp -pPR -- "$2" "$work/backup/$id/$1.part"
+    finish "$2 cannot be set aside" mv -f -- "$work/backup/$id/$1.part" "$work/backup/$id/$1"
+    finish "$2 cannot be set aside" rm -f -- "$2"
   fi
 }
 
@@ -230,12 +258,15 @@ bring() {
 # b BACKUP NUMBER PATH: back from where it was set aside.
 b() {
   [ -e "$work/backup/$1/$2" ] || [ -h "$work/backup/$1/$2" ] || return 0
+  ! is_below_a_link "$3" || fail broken "$3 cannot be brought back: a link is in the way"
   case $3 in */*) mkdir -p -- "${3%/*}" ;; esac
+  [ ! -d "$3" ] || [ -h "$3" ] || finish "$3 cannot be brought back" rmdir -- "$3"
   finish "$3 cannot be brought back" mv -f -- "$work/backup/$1/$2" "$3"
 }
 
 # u PATH: one that was deleted.
 u() {
+  if is_below_a_link "$1"; then return 0; fi
   rm -f -- "$1"
   rmdir -p -- "${1%/*}" 2>/dev/null
 }
@@ -283,7 +314,11 @@ say step 'looking whether all is as planned'
 begin
 check
 say step 'keeping what goes'
+_mask=$(umask)
+# What others cannot read in the work tree they cannot read in the backup.
+[ -z "$private" ] || umask 077
 keep
+umask "$_mask"
 prepare
 check_again
 [ -z "$kept_branch" ] || must 'the branch cannot be made' gi "$directory/index" update-ref "refs/heads/$kept_branch" "$head" ''
@@ -296,11 +331,14 @@ take_away
 eval "$asides"
 # Before the branch moves: one that is killed here is seen to have something left to do.
 eval "$empties"
+look_a_last_time
 bring
 [ -z "$backups" ] || restore
 install_index
+rm -rf "$shadow"
 rm -f "$lock" "$work/journal"
-owner=yes
+owner=
+rmdir "$work" 2>/dev/null
 say step 'looking at the end'
 say at "$(git rev-parse -q --verify 'HEAD^{commit}')"
 try g status --porcelain=v2 --untracked-files=all

@@ -105,10 +105,13 @@ final class KilledSyncIT {
                     .as(where)
                     .isFalse();
 
-            clones.undone();
+            // Each second one: undoing takes as long as all of the rest.
+            if (deadly % 2 == 0) {
+                clones.undone();
 
-            assertThat(clones.tree()).as(where).isEqualTo(tree);
-            assertThat(clones.gitState()).as(where).isEqualTo(state);
+                assertThat(clones.tree()).as(where).isEqualTo(tree);
+                assertThat(clones.gitState()).as(where).isEqualTo(state);
+            }
         }
         assertThat(kills).isGreaterThan(40);
     }

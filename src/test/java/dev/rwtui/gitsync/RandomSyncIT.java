@@ -28,7 +28,7 @@ final class RandomSyncIT {
 
     static LongStream seeds() {
         long first = "true".equals(System.getenv("CI")) ? 1 : System.nanoTime();
-        return LongStream.range(0, Integer.getInteger("sync.count", 16)).map(i -> Long.getLong("sync.seed", first) + i);
+        return LongStream.range(0, Integer.getInteger("sync.count", 6)).map(i -> Long.getLong("sync.seed", first) + i);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 final class StatusFiguresIT {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     /** Of the goal; the rest is for machines that do something else beside. */
     private static final double AT_MOST = 3.0;
