@@ -160,9 +160,13 @@ public final class Lab implements AutoCloseable {
     }
 
     private static void close(LabDirectory directory, Crew crew, LabHosts hosts) throws IOException {
-        try (directory;
-                crew) {
-            end(directory, crew, hosts);
+        try (directory) {
+            try (crew) {
+                end(directory, crew, hosts);
+            } finally {
+                // A thread that was on its way may have started one more, and what is killed still writes a moment.
+                Descendants.killStrays(directory.path());
+            }
         }
     }
 
