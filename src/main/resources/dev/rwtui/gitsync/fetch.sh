@@ -3,9 +3,13 @@
 # branch, patience (seconds).
 # Everything is in one directory of this run's own, which is gone afterwards, however this ends.
 
+mask=$(umask)
 umask 077
-unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_COMMON_DIR GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES \
-  GIT_NAMESPACE GIT_PREFIX GIT_SHALLOW_FILE
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_COMMON_DIR \
+  GIT_NAMESPACE GIT_PREFIX GIT_LITERAL_PATHSPECS GIT_GLOB_PATHSPECS GIT_NOGLOB_PATHSPECS GIT_ICASE_PATHSPECS GIT_TRACE \
+  GIT_EXTERNAL_DIFF GIT_DIFF_OPTS GIT_CONFIG GIT_CONFIG_PARAMETERS GIT_IMPLICIT_WORK_TREE GIT_GRAFT_FILE GIT_SHALLOW_FILE \
+  GIT_NO_REPLACE_OBJECTS GIT_REPLACE_REF_BASE GIT_ATTR_SOURCE GIT_DEFAULT_HASH GIT_REFLOG_ACTION GIT_AUTHOR_DATE \
+  GIT_COMMITTER_DATE CDPATH GREP_OPTIONS QUOTING_STYLE POSIXLY_CORRECT
 
 command -v git >/dev/null 2>&1 || {
   say nogit
@@ -131,13 +135,13 @@ case $operation in
   clone) set -- clone --progress -- "$remote" "$root" ;;
   *) set -- -C "$root" fetch --progress -- "$remote" ;;
 esac
-# It lives until git has ended, so that it can say how.
-run='trap : TERM; nest=$1; shift; git "$@"; printf "end %s\n" "$?" 1<>"$nest/news"'
+# It lives until git has ended, so that it can say how. What git writes has the rights that the user's files have.
+run='trap : TERM; nest=$1; umask "$2"; shift 2; git "$@"; printf "end %s\n" "$?" 1<>"$nest/news"'
 if command -v setsid >/dev/null 2>&1; then
-  setsid /bin/sh -c "$run" sh "$nest" "$@" >"$nest/words" 2>&1 3>&- &
+  setsid /bin/sh -c "$run" sh "$nest" "$mask" "$@" >"$nest/words" 2>&1 3>&- &
 else
   set -m
-  /bin/sh -c "$run" sh "$nest" "$@" >"$nest/words" 2>&1 3>&- &
+  /bin/sh -c "$run" sh "$nest" "$mask" "$@" >"$nest/words" 2>&1 3>&- &
   set +m
 fi
 group=$!

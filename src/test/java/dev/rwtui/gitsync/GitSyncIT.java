@@ -90,4 +90,14 @@ final class GitSyncIT {
         assertThat(clones.tree()).isEqualTo(tree);
         assertThat(clones.gitState()).isEqualTo(state);
     }
+
+    @Test
+    void whatIsFetchedHasTheRightsOfTheUsersFiles() throws GitSyncException {
+        clones.pushed("echo new >a.txt");
+
+        clones.plan();
+
+        assertThat(clones.sh(clones.there, "umask; find .git/objects .git/refs ! -perm -go=r -print"))
+                .isEqualTo("0022\n");
+    }
 }
